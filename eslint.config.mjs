@@ -1,0 +1,111 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+/**
+ * The direction of imports (docs/architecture.md): each folder may import only what is to its right in
+ * extension → features → workspace → host → core, and cli → core. Patterns are of import specifiers.
+ * @param {...[group: string[], message: string]} bans
+ */
+const mayNotImport = (...bans) => ({
+  'no-restricted-imports': [
+    'error',
+    { patterns: bans.map(([group, message]) => ({ group, message })) },
+  ],
+});
+const noVscode = /** @type {[string[], string]} */ ([
+  ['vscode'],
+  'Only the extension knows VS Code.',
+]);
+const noNode = /** @type {[string[], string]} */ ([
+  ['node:*'],
+  'Only the command line and src/platform/node know Node.',
+]);
+const noEntry = /** @type {[string[], string]} */ ([
+  ['**/extension'],
+  'Nothing imports the entry.',
+]);
+const noCli = /** @type {[string[], string]} */ ([['**/cli/**'], 'The command line is a leaf.']);
+/** @param {...string} folders @returns {[string[], string]} */
+const no = (...folders) => [
+  folders.flatMap((folder) => [`**/${folder}`, `**/${folder}/**`]),
+  'Against the direction of imports: see docs/architecture.md.',
+];
+
+export default tseslint.config(
+  { ignores: ['dist/', 'out-test/', 'coverage/', '.vscode-test/', 'tools/'] },
+  js.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: {
+        project: [
+          'src/core/tsconfig.json',
+          'src/cli/tsconfig.json',
+          'src/platform/*/tsconfig.json',
+          'src/tsconfig.json',
+          'test/tsconfig.json',
+          'scripts/tsconfig.json',
+        ],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-unnecessary-condition': [
+        'error',
+        { allowConstantLoopConditions: true },
+      ],
+      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'as' }],
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      // VS Code takes anything with a `dispose` for a Disposable.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
+      'no-console': 'error',
+      complexity: ['error', 12],
+      'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
+      'max-lines-per-function': ['error', { max: 60, skipComments: true }],
+    },
+  },
+  {
+    files: ['src/core/**'],
+    rules: mayNotImport(
+      noVscode,
+      noNode,
+      noEntry,
+      no('cli', 'host', 'workspace', 'features', 'platform'),
+    ),
+  },
+  {
+    files: ['src/cli/**'],
+    rules: mayNotImport(noVscode, noEntry, no('host', 'workspace', 'features', 'platform')),
+  },
+  { files: ['src/platform/**'], rules: mayNotImport(noEntry, noCli, no('features')) },
+  {
+    files: ['src/host/**'],
+    rules: mayNotImport(noNode, noEntry, noCli, no('workspace', 'features')),
+  },
+  { files: ['src/workspace/**'], rules: mayNotImport(noNode, noEntry, noCli, no('features')) },
+  {
+    // A feature imports its own folder, workspace, host and core: never another feature.
+    files: ['src/features/**'],
+    rules: mayNotImport(noNode, noEntry, noCli, [
+      ['../*/**', '!../../**', '!./**'],
+      'A feature does not import another one: move what they share to workspace, host or core.',
+    ]),
+  },
+  {
+    files: ['src/features/features.ts', 'src/extension.ts'],
+    rules: { 'no-restricted-imports': 'off' },
+  },
+  {
+    files: ['test/**'],
+    rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-unused-expressions': 'off' },
+  },
+  {
+    files: ['scripts/**', '*.mjs'],
+    rules: { 'no-console': 'off', 'max-lines-per-function': ['error', 80] },
+  },
+);

@@ -1,0 +1,133 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { problem, startOfFile, type Problem } from '../core/check/problem';
+import { defaultSchema } from '../core/model/schema';
+import { articlePath, sidecarPath } from '../core/sidecar/location';
+import { readArticle, readSidecar, type ArticleFile, type ReadSidecar } from '../core/sidecar/read';
+import { decodeUtf8 } from '../core/text/decode';
+
+/** Files of a folder that are taken for articles; others are where there is a sidecar beside them. */
+const articleExtensions = ['.txt', '.text', '.md', '.markdown', '.news', '.article'];
+
+/** A problem and the file, by its path as given, in which its lines and columns are. */
+export interface LocatedProblem {
+  readonly file: string;
+  readonly problem: Problem;
+}
+
+/** An article as far as it could be read, with its sidecar. */
+export interface LoadedArticle {
+  /** The path as given. */
+  readonly file: string;
+  /** The path of the sidecar, or undefined where there is none. */
+  readonly sidecarFile?: string;
+  readonly article?: ArticleFile;
+  readonly sidecar?: ReadSidecar;
+  readonly problems: readonly LocatedProblem[];
+}
+
+/**
+ * The articles that the paths mean: an article itself, that of a sidecar, all below a folder (but not in
+ * `node_modules` and folders that begin with a dot), in the order given and by name. `missing` are paths
+ * that cannot be read.
+ */
+export async function findArticles(
+  paths: readonly string[],
+  cwd: string,
+): Promise<{ readonly articles: readonly string[]; readonly missing: readonly LocatedProblem[] }> {
+  const articles: string[] = [];
+  const missing: LocatedProblem[] = [];
+  for (const given of paths) {
+    try {
+      const stat = await fs.stat(path.resolve(cwd, given));
+      if (stat.isDirectory()) articles.push(...(await articlesBelow(given, cwd)));
+      else articles.push(articlePath(given) ?? given);
+    } catch (error) {
+      missing.push(unreadable(given, error));
+    }
+  }
+  return { articles: [...new Set(articles)], missing };
+}
+
+async function articlesBelow(folder: string, cwd: string): Promise<string[]> {
+  const found: string[] = [];
+  const entries = await fs.readdir(path.resolve(cwd, folder), { withFileTypes: true });
+  const names = new Set(entries.map(({ name }) => name));
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const file = path.join(folder, entry.name);
+    if (entry.isDirectory()) {
+      if (!entry.name.startsWith('.') && entry.name !== 'node_modules') {
+        found.push(...(await articlesBelow(file, cwd)));
+      }
+      continue;
+    }
+    const orphan = articlePath(entry.name);
+    if (orphan !== undefined && !names.has(orphan)) found.push(path.join(folder, orphan));
+    const isArticle =
+      articleExtensions.includes(path.extname(entry.name).toLowerCase()) ||
+      names.has(sidecarPath(entry.name));
+    if (isArticle && orphan === undefined) found.push(file);
+  }
+  return found;
+}
+
+/** Reads an article and its sidecar. Never throws: what cannot be read is a problem. */
+export async function loadArticle(file: string, cwd: string): Promise<LoadedArticle> {
+  const sidecarFile = sidecarPath(file);
+  const source = await readSource(sidecarFile, cwd);
+  const { article, problems } = await readWords(file, cwd, source !== undefined);
+  const base = { file, ...(source && { sidecarFile }), ...(article && { article }) };
+  if (!source) return { ...base, problems };
+  if (source.text === undefined || !article) {
+    return { ...base, problems: [...problems, ...source.problems] };
+  }
+  const sidecar = readSidecar(source.text, article, defaultSchema);
+  const found = sidecar.problems.map((each) => ({ file: sidecarFile, problem: each }));
+  return { ...base, sidecar, problems: [...problems, ...found] };
+}
+
+/** The words of an article, or why there are none. */
+async function readWords(
+  file: string,
+  cwd: string,
+  hasSidecar: boolean,
+): Promise<{ readonly article?: ArticleFile; readonly problems: readonly LocatedProblem[] }> {
+  const bytes = await readIfThere(path.resolve(cwd, file));
+  if (bytes instanceof Error) return { problems: [unreadable(file, bytes)] };
+  if (bytes === undefined) {
+    const missing = problem('article-missing', startOfFile, { article: path.basename(file) });
+    return {
+      problems: [
+        hasSidecar ? { file: sidecarPath(file), problem: missing } : unreadable(file, 'not found'),
+      ],
+    };
+  }
+  const read = readArticle(bytes);
+  return read.problem ? { problems: [{ file, problem: read.problem }] } : { ...read, problems: [] };
+}
+
+/** The source of a sidecar, as far as it is text; undefined where there is no sidecar. */
+async function readSource(
+  file: string,
+  cwd: string,
+): Promise<{ readonly text?: string; readonly problems: readonly LocatedProblem[] } | undefined> {
+  const bytes = await readIfThere(path.resolve(cwd, file));
+  if (bytes === undefined) return undefined;
+  if (bytes instanceof Error) return { problems: [unreadable(file, bytes)] };
+  const { text, problem: failure } = decodeUtf8(bytes);
+  return failure ? { problems: [{ file, problem: failure }] } : { text, problems: [] };
+}
+
+async function readIfThere(file: string): Promise<Uint8Array | Error | undefined> {
+  try {
+    return await fs.readFile(file);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? undefined : error;
+  }
+}
+
+function unreadable(file: string, error: unknown): LocatedProblem {
+  const reason = error instanceof Error ? error.message : String(error);
+  return { file, problem: problem('file-unreadable', startOfFile, { reason }) };
+}

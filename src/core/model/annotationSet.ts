@@ -1,0 +1,80 @@
+import { compareSpans, touches } from '../text/span';
+import {
+  extentOf,
+  spansOf,
+  type Entity,
+  type EntityId,
+  type Extra,
+  type Mention,
+  type Quote,
+  type Target,
+} from './annotation';
+
+/** What a sidecar says of the article as a whole. */
+export interface ArticleFields {
+  readonly title?: string;
+  readonly outlet?: string;
+  /** An ISO 8601 date, with or without a time. */
+  readonly published?: string;
+  /** A BCP 47 language tag. */
+  readonly language?: string;
+  readonly status?: ArticleStatus;
+  readonly extra?: Extra;
+}
+
+export const articleStatuses = ['draft', 'reviewed', 'done'] as const;
+export type ArticleStatus = (typeof articleStatuses)[number];
+
+/**
+ * All annotations of one article. Immutable: a `Change` makes another set. Mentions and quotes stand in
+ * the order of the text, those without a certain place last, in the order in which they came.
+ */
+export interface AnnotationSet {
+  readonly article: ArticleFields;
+  readonly entities: ReadonlyMap<EntityId, Entity>;
+  readonly mentions: readonly Mention[];
+  readonly quotes: readonly Quote[];
+  /** Unknown keys at the top of the sidecar. */
+  readonly extra: Extra;
+}
+
+export const emptySet: AnnotationSet = {
+  article: {},
+  entities: new Map(),
+  mentions: [],
+  quotes: [],
+  extra: {},
+};
+
+/** Orders targets as they stand in the text, those without a place behind all others. */
+export function compareTargets(a: Target, b: Target): number {
+  const [first, second] = [extentOf(a), extentOf(b)];
+  if (first && second) return compareSpans(first, second);
+  return (first ? 0 : 1) - (second ? 0 : 1);
+}
+
+/** The mentions of one entity, in the order of the text. */
+export function mentionsOf(set: AnnotationSet, entity: EntityId): Mention[] {
+  return set.mentions.filter((mention) => mention.entity === entity);
+}
+
+/** The mentions that a cursor at `offset` touches, the shortest first. */
+export function mentionsAt(set: AnnotationSet, offset: number): Mention[] {
+  return set.mentions
+    .filter((mention) => isAt(mention.target, offset))
+    .sort(byLength((m) => m.target));
+}
+
+/** The quotes whose content a cursor at `offset` touches, the shortest first: quotes may hold quotes. */
+export function quotesAt(set: AnnotationSet, offset: number): Quote[] {
+  return set.quotes.filter((quote) => isAt(quote.content, offset)).sort(byLength((q) => q.content));
+}
+
+function isAt(target: Target, offset: number): boolean {
+  return spansOf(target).some((span) => touches(span, offset));
+}
+
+function byLength<T>(target: (item: T) => Target): (a: T, b: T) => number {
+  const length = (item: T) => spansOf(target(item)).reduce((sum, s) => sum + s.end - s.start, 0);
+  return (a, b) => length(a) - length(b);
+}

@@ -1,0 +1,118 @@
+import * as z from 'zod';
+import { quoteKinds } from '../model/annotation';
+import { articleStatuses } from '../model/annotationSet';
+
+// The one definition of the format: the types, the validation and the JSON Schema come from it. Zod must
+// not compile validators at run time: extension hosts in browsers forbid it.
+z.config({ jitless: true });
+
+/** The version of the format that this code reads and writes. */
+export const formatVersion = 1;
+
+const words = z.string().min(1);
+const blob = z
+  .string()
+  .regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a git blob id has 40 or 64 hexadecimal digits')
+  .describe('Git blob id of the article that the selectors were written for (git hash-object).');
+
+const selectorKeys = {
+  exact: words.describe('The words of the span, exactly as in the article; newlines as LF.'),
+  prefix: z.string().optional().describe('The text before the span, within its paragraph.'),
+  suffix: z.string().optional().describe('The text behind the span, within its paragraph.'),
+  occurrence: z
+    .int()
+    .min(1)
+    .optional()
+    .describe('Which one, counted from 1, where prefix + exact + suffix stands more than once.'),
+  text: blob.optional(),
+};
+const selector = z.looseObject(selectorKeys);
+const piecesKeys = {
+  spans: z
+    .array(selector)
+    .min(1)
+    .describe('The pieces of a span cut in several, in the order of the text.'),
+};
+const noSelector = {
+  exact: z.undefined().optional(),
+  spans: z.undefined().optional(),
+};
+const target = z.union([selector, z.looseObject(piecesKeys)]);
+const entityId = words.describe(
+  'The id of an entity: a slug of its name, in the name’s own script.',
+);
+const speaker = z.union([
+  z.looseObject({ ...selectorKeys, entity: entityId.optional() }),
+  z.looseObject({ ...piecesKeys, entity: entityId.optional() }),
+  z.looseObject({ ...noSelector, entity: entityId }),
+]);
+
+const article = z.looseObject({
+  title: z.string().optional(),
+  outlet: z.string().optional().describe('Who published the article.'),
+  published: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}.*)?$/, 'a date is written 2025-07-12')
+    .optional()
+    .describe('The day of publication, as in 2025-07-12.'),
+  language: z
+    .string()
+    .optional()
+    .describe('The language of the article, as in it or en-GB (BCP 47).'),
+  status: z.enum(articleStatuses).optional().describe('How far the annotation of the article is.'),
+});
+
+const entity = z.looseObject({
+  name: words.describe('The name by which the entity is known.'),
+  type: words.describe(
+    'person, organization, location, event, work, other, or a type of the project.',
+  ),
+  mentions: z
+    .array(target)
+    .optional()
+    .describe('Where the article refers to it, in the order of the text.'),
+});
+
+const quote = z.looseObject({
+  kind: z
+    .enum(quoteKinds)
+    .describe('direct: all of it in quotation marks; mixed: some of it; indirect: none.'),
+  content: z
+    .array(selector)
+    .min(1)
+    .describe('What was said, without the marks, in one or more pieces.'),
+  cue: target.optional().describe('The words that introduce the quote.'),
+  speaker: speaker.optional().describe('Who said it: words of the article, an entity, or both.'),
+});
+
+/** A whole sidecar. Objects may have further keys: they are kept. */
+export const sidecarShape = z.looseObject({
+  chiosa: z.literal(formatVersion).describe('The version of the format.'),
+  text: blob.optional(),
+  article: article.optional().describe('What is said of the article as a whole.'),
+  entities: z.record(z.string(), entity).optional().describe('The entities, by their ids.'),
+  quotes: z.array(quote).optional().describe('The quotes, in the order of the text.'),
+});
+
+export type SidecarData = z.infer<typeof sidecarShape>;
+export type SelectorData = z.infer<typeof selector>;
+export type TargetData = z.infer<typeof target>;
+export type QuoteData = z.infer<typeof quote>;
+export type EntityData = z.infer<typeof entity>;
+
+/** The keys that the format knows, for each kind of object; others are kept and reported. */
+export const knownKeys = {
+  sidecar: Object.keys(sidecarShape.shape),
+  article: Object.keys(article.shape),
+  entity: Object.keys(entity.shape),
+  selector: Object.keys(selectorKeys),
+  target: [...Object.keys(selectorKeys), ...Object.keys(piecesKeys)],
+  quote: Object.keys(quote.shape),
+  speaker: [...Object.keys(selectorKeys), ...Object.keys(piecesKeys), 'entity'],
+} as const;
+
+/** The JSON Schema (draft 2020-12) of a sidecar: `media/sidecar.schema.json` is made from it. */
+export function sidecarJsonSchema(): Record<string, unknown> {
+  const schema = z.toJSONSchema(sidecarShape, { io: 'input', unrepresentable: 'any' });
+  return { title: 'Chiosa sidecar', ...schema };
+}

@@ -1,0 +1,138 @@
+import type { Document } from 'yaml';
+import type * as z from 'zod';
+import type { ProblemCode } from '../check/problem';
+import { formatVersion, sidecarShape, type SidecarData } from './shape';
+
+/** The way to a value in a sidecar: keys and zero-based indices from the top. */
+export type Path = readonly (string | number)[];
+
+/** Something in a sidecar that does not fit the format; `path` is that of the source. */
+export interface Issue {
+  readonly code: ProblemCode;
+  readonly path: Path;
+  readonly detail: Readonly<Record<string, string>>;
+}
+
+/** What fits the format, and what does not. */
+export interface Validated {
+  readonly data: SidecarData;
+  readonly issues: readonly Issue[];
+  /** The path in the source of a path in `data`: items that do not fit are left out of its lists. */
+  readonly sourcePath: (path: Path) => Path;
+}
+
+/** Holds the data of a YAML document against the format. Never throws. */
+export function validate(document: Document.Parsed): Validated {
+  let value: unknown;
+  try {
+    value = document.toJS();
+  } catch (error) {
+    // Too many aliases: a small file that would unfold into a huge one.
+    return nothing([{ code: 'yaml-syntax', path: [], detail: { reason: String(error) } }]);
+  }
+  if (value === null || value === undefined) return nothing([]);
+  if (!isRecord(value)) {
+    return nothing([invalidValue([], 'a sidecar is a mapping of keys to values')]);
+  }
+  const issues = versionIssues(value['chiosa']);
+  value['chiosa'] = formatVersion;
+  const removed: Path[] = [];
+  const sourcePath = (path: Path) => beforeRemoval(path, removed);
+  for (;;) {
+    const result = sidecarShape.safeParse(value);
+    if (result.success) return { data: result.data, issues, sourcePath };
+    // Leave out what does not fit, the smallest annotation around it, and read the rest.
+    const found = result.error.issues.map(deepest).map(({ path, message }) => ({
+      path: sourcePath(path.filter((key) => typeof key !== 'symbol')),
+      message,
+    }));
+    issues.push(...found.map(({ path, message }) => invalidValue(path, message)));
+    const around = new Set(found.map(({ path }) => JSON.stringify(annotationAround(path))));
+    // From the last to the first, so that the indices of those before still hold.
+    const outgoing = [...around].map((path) => JSON.parse(path) as Path).sort(lastFirst);
+    for (const path of outgoing) remove(value, afterRemoval(path, removed));
+    removed.push(...outgoing);
+  }
+}
+
+function nothing(issues: readonly Issue[]): Validated {
+  return { data: { chiosa: formatVersion }, issues, sourcePath: (path) => path };
+}
+
+function versionIssues(version: unknown): Issue[] {
+  const path = ['chiosa'];
+  if (version === formatVersion) return [];
+  if (version === undefined) return [{ code: 'version-missing', path: [], detail: {} }];
+  return typeof version === 'number' && version > formatVersion
+    ? [{ code: 'version-newer', path, detail: { version: String(version) } }]
+    : [invalidValue(path, 'the version is 1')];
+}
+
+function invalidValue(path: Path, reason: string): Issue {
+  return { code: 'invalid-value', path, detail: { path: path.join('.') || 'sidecar', reason } };
+}
+
+/** Of the alternatives of a union, the issue that got furthest: it says best what is wrong. */
+function deepest(issue: z.core.$ZodIssue): { path: PropertyKey[]; message: string } {
+  if (issue.code !== 'invalid_union') return issue;
+  const [first, ...others] = issue.errors.flat().map(deepest);
+  if (!first) return issue;
+  const best = others.reduce((a, b) => (b.path.length > a.path.length ? b : a), first);
+  return { path: [...issue.path, ...best.path], message: best.message };
+}
+
+/** The path of the annotation, or of the field, that holds the value at `path`. */
+function annotationAround(path: Path): Path {
+  if (path[0] === 'entities') return path[2] === 'mentions' ? path.slice(0, 4) : path.slice(0, 2);
+  return path[0] === 'quotes' || path[0] === 'article' ? path.slice(0, 2) : path.slice(0, 1);
+}
+
+function remove(root: Record<string, unknown>, path: Path): void {
+  const parent = path.slice(0, -1).reduce<unknown>(childOf, root);
+  const key = path.at(-1);
+  if (Array.isArray(parent) && typeof key === 'number') parent.splice(key, 1);
+  else if (isRecord(parent) && key !== undefined) Reflect.deleteProperty(parent, key);
+}
+
+function childOf(value: unknown, key: string | number): unknown {
+  if (Array.isArray(value)) return typeof key === 'number' ? (value as unknown[])[key] : undefined;
+  return isRecord(value) ? value[key] : undefined;
+}
+
+/** The path as it was in the source, before the items at `removed` (paths of the source) were left out. */
+function beforeRemoval(path: Path, removed: readonly Path[]): Path {
+  return path.reduce<Path>((source, key) => {
+    if (typeof key !== 'number') return [...source, key];
+    let index = key;
+    for (const gone of indicesBelow(source, removed)) if (gone <= index) index += 1;
+    return [...source, index];
+  }, []);
+}
+
+/** The path of the source as it is after the items at `removed` were left out. */
+function afterRemoval(path: Path, removed: readonly Path[]): Path {
+  return path.map((key, depth) => {
+    if (typeof key !== 'number') return key;
+    return key - indicesBelow(path.slice(0, depth), removed).filter((gone) => gone < key).length;
+  });
+}
+
+/** The indices, ascending, of the items of the list at `list` that were left out. */
+function indicesBelow(list: Path, removed: readonly Path[]): number[] {
+  const below = removed.filter(
+    (path) => path.length === list.length + 1 && list.every((key, i) => key === path[i]),
+  );
+  return below
+    .flatMap((path) => path.at(-1))
+    .filter((key) => typeof key === 'number')
+    .sort((a, b) => a - b);
+}
+
+function lastFirst(a: Path, b: Path): number {
+  const [left, right] = [a.at(-1), b.at(-1)];
+  return typeof left === 'number' && typeof right === 'number' ? right - left : 0;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,60 @@
+import { isCollection, isScalar, Parser, type Pair, type ParsedNode, type YAMLSeq } from 'yaml';
+
+// Where things stand in the source of a parsed document. Offsets are UTF-16 code units of the source.
+
+/** `key: value` as `yaml` parses it, with the tokens that it was read from. */
+export type ParsedPair = Pair<ParsedNode, ParsedNode | null>;
+
+/** A comment, from its `#` to the end of its line. */
+export interface Comment {
+  readonly offset: number;
+  readonly source: string;
+}
+
+/** Every comment of a YAML source, in its order. */
+export function commentsOf(source: string): Comment[] {
+  const comments: Comment[] = [];
+  const visit = (token: unknown): void => {
+    if (Array.isArray(token)) token.forEach(visit);
+    else if (typeof token === 'object' && token !== null) {
+      const { type, offset, source: text } = token as Partial<Comment> & { type?: string };
+      if (type === 'comment') comments.push({ offset: offset ?? 0, source: text ?? '' });
+      else Object.values(token).forEach(visit);
+    }
+  };
+  for (const token of new Parser().parse(source)) visit(token);
+  return comments.sort((a, b) => a.offset - b.offset);
+}
+
+export function keyOf(pair: ParsedPair): string {
+  return isScalar(pair.key) ? String(pair.key.value) : '';
+}
+
+/** `key: value` with a scalar for its key, as opposed to `? key` and merge keys. */
+export function isPlainPair(pair: ParsedPair): boolean {
+  return isScalar(pair.key) && pair.srcToken !== undefined && colonOf(pair) >= 0;
+}
+
+export function colonOf(pair: ParsedPair): number {
+  return pair.srcToken?.sep?.find(({ type }) => type === 'map-value-ind')?.offset ?? -1;
+}
+
+export function dashesOf(seq: YAMLSeq): number[] {
+  const token = seq.srcToken;
+  if (token?.type !== 'block-seq') return [];
+  return token.items.flatMap(({ start }) => {
+    const dash = start.find(({ type }) => type === 'seq-item-ind');
+    return dash ? [dash.offset] : [];
+  });
+}
+
+export function endOfPair(pair: ParsedPair): number {
+  return pair.value ? contentEnd(pair.value) : colonOf(pair) + 1;
+}
+
+/** Where the last token of a node ends that is not a comment or white space. */
+export function contentEnd(node: ParsedNode): number {
+  const last = isCollection(node) && !node.flow ? node.items[node.items.length - 1] : undefined;
+  if (last === undefined) return node.range[1];
+  return 'key' in last ? endOfPair(last) : contentEnd(last);
+}

@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import { extentOf } from '../../core/model/annotation';
+import { mentionsAt, mentionsOf } from '../../core/model/annotationSet';
+import { registerCommand } from '../../host/commands';
+import { disposeAll } from '../../host/disposables';
+import { UserError } from '../../host/userError';
+import { reveal } from '../../workspace/reveal';
+import type { Services } from '../../workspace/services';
+import { annotateEntity } from './annotateEntity';
+import { addToQuote, annotateQuote } from './annotateQuote';
+import { remove } from './remove';
+import { offsetMeant, type At } from './selection';
+import { setCue } from './setCue';
+import { setSpeaker } from './setSpeaker';
+
+/** The commands that annotate the active article. Each takes an optional argument, for keys and links. */
+export function register(services: Services): vscode.Disposable {
+  const { log } = services;
+  const on = (id: string, run: (argument: unknown) => Promise<void>) =>
+    registerCommand(id, log, run);
+  return disposeAll(
+    on('chiosa.annotateEntity', (argument) => annotateEntity(services, optionsOf(argument))),
+    on('chiosa.annotateQuote', () => annotateQuote(services)),
+    on('chiosa.addToQuote', (argument) => addToQuote(services, optionsOf(argument))),
+    on('chiosa.setSpeaker', (argument) => setSpeaker(services, optionsOf(argument))),
+    on('chiosa.setCue', (argument) => setCue(services, optionsOf(argument))),
+    on('chiosa.remove', (argument) => remove(services, optionsOf(argument))),
+    on('chiosa.nextMention', (argument) => nextMention(services, optionsOf(argument))),
+    on('chiosa.openSidecar', () => openSidecar(services)),
+  );
+}
+
+/** The argument of a key or a link; a menu passes the file instead, which says nothing here. */
+function optionsOf(argument: unknown): object {
+  const isOptions =
+    typeof argument === 'object' && argument !== null && !(argument instanceof vscode.Uri);
+  return isOptions ? argument : {};
+}
+
+/** Goes from the mention at the cursor to the next one of its entity, from the last to the first. */
+async function nextMention({ active }: Services, { at }: { at?: At }): Promise<void> {
+  const edited = await active.demand();
+  const { set } = edited.article.state;
+  const [mention] = mentionsAt(set, offsetMeant(edited, at));
+  if (!mention) throw new UserError(vscode.l10n.t('There is no entity at the cursor.'));
+  const placed = mentionsOf(set, mention.entity).filter(({ target }) => extentOf(target));
+  const next = placed[(placed.indexOf(mention) + 1) % placed.length] ?? mention;
+  await reveal(edited.article, next.target);
+}
+
+/** Opens the YAML beside the article. */
+async function openSidecar({ active }: Services): Promise<void> {
+  const { article } = await active.demand();
+  if (article.state.source === undefined) {
+    throw new UserError(
+      vscode.l10n.t('This article has no annotations yet, so it has no sidecar.'),
+    );
+  }
+  await vscode.window.showTextDocument(article.sidecar, { viewColumn: vscode.ViewColumn.Beside });
+}

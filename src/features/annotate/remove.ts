@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import { removeMention } from '../../core/edit/mentionEdits';
+import { wordsOf, type Mention, type Quote } from '../../core/model/annotation';
+import { mentionsAt, quotesAt } from '../../core/model/annotationSet';
+import type { Change } from '../../core/model/change';
+import { shortened } from '../../core/text/shortened';
+import { UserError } from '../../host/userError';
+import type { Services } from '../../workspace/services';
+import { quoteKindName, typeName } from '../../workspace/typeNames';
+import { offsetMeant, type At } from './selection';
+
+/** The argument of `chiosa.remove`: a place and a kind (from a hover card), or a row of the sidebar. */
+export interface RemoveArgument {
+  readonly at?: At;
+  readonly kind?: string;
+  readonly mention?: Mention;
+  readonly quote?: Quote;
+}
+
+interface RemovePick extends vscode.QuickPickItem {
+  readonly change: Change;
+}
+
+/** Removes the annotation at the cursor; where there are several, asks which. */
+export async function remove(
+  { active, articles }: Services,
+  argument: RemoveArgument = {},
+): Promise<void> {
+  const edited = await active.demand();
+  const { set } = edited.article.state;
+  const offset = offsetMeant(edited, argument.at);
+  const fromRow = argument.mention !== undefined || argument.quote !== undefined;
+  const mentions = fromRow ? [argument.mention ?? []].flat() : mentionsAt(set, offset);
+  const quotes = fromRow ? [argument.quote ?? []].flat() : quotesAt(set, offset);
+  const picks: RemovePick[] = [
+    ...(argument.kind === 'quote' ? [] : mentions).map((mention) => ({
+      label: shortened(wordsOf(mention.target)),
+      description: typeName(set.entities.get(mention.entity)?.type ?? 'other'),
+      change: removeMention(set, mention),
+    })),
+    ...(argument.kind === 'mention' ? [] : quotes).map((quote) => ({
+      label: `“${shortened(wordsOf(quote.content))}”`,
+      description: quoteKindName(quote.kind),
+      change: { quotes: [{ before: quote }] },
+    })),
+  ];
+  if (picks.length === 0) {
+    throw new UserError(vscode.l10n.t('There is no annotation at the cursor.'));
+  }
+  const title = vscode.l10n.t('Which annotation is to be removed?');
+  const picked = picks.length > 1 ? await vscode.window.showQuickPick(picks, { title }) : picks[0];
+  if (picked) await articles.apply(edited.article, picked.change);
+}

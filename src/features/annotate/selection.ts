@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import { trimmed, wordAt } from '../../core/text/words';
+import type { Span } from '../../core/text/span';
+import { toOffset, toSpan } from '../../host/convert';
+import { UserError } from '../../host/userError';
+import type { EditedArticle } from '../../workspace/activeArticle';
+
+/** Where an act is meant, for keys and links that say it. Zero-based, the column in UTF-16 code units. */
+export interface At {
+  readonly line: number;
+  readonly column: number;
+}
+
+/**
+ * What the user has selected, without outer white space, in the order of the text; for an empty selection
+ * the word at the cursor. @throws {UserError} where there is no word
+ */
+export function selectedSpans({ editor, file }: EditedArticle): Span[] {
+  const { text } = file.text;
+  const spans = editor.selections.flatMap((selection) => {
+    const span = toSpan(file.text, selection);
+    const words = selection.isEmpty ? wordAt(text, span.start) : trimmed(text, span);
+    return words ? [words] : [];
+  });
+  if (spans.length === 0) {
+    throw new UserError(vscode.l10n.t('Select some words, or put the cursor in one.'));
+  }
+  return spans.sort((a, b) => a.start - b.start);
+}
+
+/** The place that an act is meant at: the one that its argument says, else the first selection. */
+export function spanMeant({ editor, file }: EditedArticle, at: At | undefined): Span {
+  if (at) {
+    const offset = file.text.offsetAt(at);
+    return { start: offset, end: offset };
+  }
+  return toSpan(file.text, editor.selection);
+}
+
+/** The offset of the cursor, or of the place that the argument says. */
+export function offsetMeant({ editor, file }: EditedArticle, at: At | undefined): number {
+  return at ? file.text.offsetAt(at) : toOffset(file.text, editor.selection.active);
+}

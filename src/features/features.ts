@@ -1,0 +1,20 @@
+import type { Disposable } from 'vscode';
+import type { Services } from '../workspace/services';
+import { register as annotate } from './annotate';
+import { register as context } from './context';
+import { register as decorations } from './decorations';
+import { register as diagnostics } from './diagnostics';
+import { register as history } from './history';
+import { register as hover } from './hover';
+import { register as sidebar } from './sidebar';
+
+/** Every feature of the extension: a folder each, with all that the user sees of it. */
+export const features: readonly ((services: Services) => Disposable)[] = [
+  annotate,
+  context,
+  decorations,
+  diagnostics,
+  history,
+  hover,
+  sidebar,
+];

@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import { spansOf, type Target } from '../../core/model/annotation';
+import { mentionsAt, quotesAt } from '../../core/model/annotationSet';
+import { touches } from '../../core/text/span';
+import { toOffset, toRange } from '../../host/convert';
+import { disposeAll } from '../../host/disposables';
+import type { Services } from '../../workspace/services';
+import { settings } from '../../workspace/settings';
+import { mentionCard, quoteCard } from './cards';
+
+/** Hover cards on entities and quotes. */
+export function register({ articles }: Services): vscode.Disposable {
+  const provider: vscode.HoverProvider = {
+    provideHover(document, position) {
+      const state = articles.get(document.uri)?.state;
+      const text = state?.file?.text;
+      if (!text) return undefined;
+      const offset = toOffset(text, position);
+      const at = { line: position.line, column: position.character };
+      const [mention] = mentionsAt(state.set, offset);
+      const cards = [
+        ...(mention ? [mentionCard(state.set, mention, at)] : []),
+        ...quotesAt(state.set, offset).map((quote) => quoteCard(state.set, quote, at)),
+      ];
+      const target: Target | undefined = mention?.target ?? quotesAt(state.set, offset)[0]?.content;
+      const span = spansOf(target).find((each) => touches(each, offset));
+      return span && new vscode.Hover(cards, toRange(text, span));
+    },
+  };
+  let registration: vscode.Disposable | undefined;
+  const registerAgain = () => {
+    registration?.dispose();
+    const languages = settings.articleLanguages.get();
+    registration = vscode.languages.registerHoverProvider(languages, provider);
+  };
+  registerAgain();
+  return disposeAll(
+    {
+      dispose: () => {
+        registration?.dispose();
+      },
+    },
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (settings.articleLanguages.isChangedBy(event)) registerAgain();
+    }),
+  );
+}

@@ -1,0 +1,100 @@
+import * as vscode from 'vscode';
+import { spansOf, type Target } from '../../core/model/annotation';
+import type { ArticleText } from '../../core/text/articleText';
+import { shortened } from '../../core/text/shortened';
+import { quoteKindName, typeIcon, typeName } from '../../workspace/typeNames';
+import { targetOf, type EntityNode, type QuoteNode } from './treeModel';
+
+type Node = EntityNode | QuoteNode;
+
+/** How a row looks, reads aloud and acts. `text` is that of the article, for the numbers of lines. */
+export function treeItem(node: Node, text: ArticleText | undefined): vscode.TreeItem {
+  const item = new vscode.TreeItem(labelOf(node), collapsibleState(node));
+  item.contextValue = node.kind;
+  const place = placeOf(targetOf(node), text);
+  item.description = descriptionOf(node, place);
+  const icon = iconOf(node);
+  if (icon !== undefined) item.iconPath = new vscode.ThemeIcon(icon, iconColor(node));
+  item.accessibilityInformation = { label: spokenLabel(node, place) };
+  if (node.kind === 'mention' || node.kind === 'quote') {
+    item.command = {
+      title: vscode.l10n.t('Go to the Text'),
+      command: '_chiosa.reveal',
+      arguments: [node],
+    };
+    item.tooltip = node.words;
+  }
+  return item;
+}
+
+function labelOf(node: Node): string {
+  switch (node.kind) {
+    case 'type':
+      return typeName(node.type);
+    case 'entity':
+      return node.entity.name;
+    case 'speaker':
+      return node.name ?? vscode.l10n.t('No speaker');
+    case 'mention':
+    case 'quote':
+      return shortened(node.words, 80);
+  }
+}
+
+function collapsibleState(node: Node): vscode.TreeItemCollapsibleState {
+  const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+  if (!('children' in node) || node.children.length === 0) return None;
+  return node.kind === 'entity' ? Collapsed : Expanded;
+}
+
+function descriptionOf(node: Node, place: string | undefined): string {
+  if ('children' in node) return String(node.children.length);
+  return place ?? vscode.l10n.t('not found');
+}
+
+/** `line 12`: lines count from 1, as in the editor. */
+function placeOf(target: Target | undefined, text: ArticleText | undefined): string | undefined {
+  const [first] = spansOf(target);
+  return first && text && vscode.l10n.t('line {0}', text.positionAt(first.start).line + 1);
+}
+
+function iconOf(node: Node): string | undefined {
+  switch (node.kind) {
+    case 'type':
+      return undefined;
+    case 'entity':
+      return typeIcon(node.entity.type);
+    case 'speaker':
+      return node.name === undefined ? 'question' : 'person';
+    case 'mention':
+      return node.mention.target.spans ? undefined : 'warning';
+    case 'quote':
+      return node.quote.content.spans ? 'quote' : 'warning';
+  }
+}
+
+function iconColor(node: Node): vscode.ThemeColor | undefined {
+  return node.kind === 'entity'
+    ? new vscode.ThemeColor(`chiosa.${node.entity.type}Border`)
+    : undefined;
+}
+
+function spokenLabel(node: Node, place: string | undefined): string {
+  switch (node.kind) {
+    case 'type':
+      return vscode.l10n.t('{0}: {1} entities', typeName(node.type), node.children.length);
+    case 'entity':
+      return vscode.l10n.t(
+        '{0}, {1}, {2} mentions',
+        node.entity.name,
+        typeName(node.entity.type),
+        node.children.length,
+      );
+    case 'speaker':
+      return vscode.l10n.t('{0}: {1} quotes', labelOf(node), node.children.length);
+    case 'mention':
+      return vscode.l10n.t('Mention “{0}”, {1}', node.words, place ?? vscode.l10n.t('not found'));
+    case 'quote':
+      return `${quoteKindName(node.quote.kind)}: ${node.words}, ${place ?? vscode.l10n.t('not found')}`;
+  }
+}

@@ -1,0 +1,79 @@
+import {
+  extentOf,
+  wordsOf,
+  type Entity,
+  type Mention,
+  type Quote,
+  type Target,
+} from '../../core/model/annotation';
+import type { AnnotationSet } from '../../core/model/annotationSet';
+import type { Schema } from '../../core/model/schema';
+
+/** A row of the view of entities: type → entity → mention. */
+export type EntityNode =
+  | { readonly kind: 'type'; readonly type: string; readonly children: readonly EntityNode[] }
+  | { readonly kind: 'entity'; readonly entity: Entity; readonly children: readonly EntityNode[] }
+  | { readonly kind: 'mention'; readonly mention: Mention; readonly words: string };
+
+/** A row of the view of quotes: speaker → quote. */
+export type QuoteNode =
+  | {
+      readonly kind: 'speaker';
+      readonly name: string | undefined;
+      readonly children: readonly QuoteNode[];
+    }
+  | { readonly kind: 'quote'; readonly quote: Quote; readonly words: string };
+
+/** Types in the order of the schema, entities by how often they are mentioned, mentions as in the text. */
+export function entityTree(set: AnnotationSet, schema: Schema): EntityNode[] {
+  const mentions = new Map<string, EntityNode[]>([...set.entities.keys()].map((id) => [id, []]));
+  for (const mention of set.mentions) {
+    mentions
+      .get(mention.entity)
+      ?.push({ kind: 'mention', mention, words: wordsOf(mention.target) });
+  }
+  const entities = [...set.entities.values()].map((entity) => ({
+    kind: 'entity' as const,
+    entity,
+    children: mentions.get(entity.id) ?? [],
+  }));
+  entities.sort(
+    (a, b) => b.children.length - a.children.length || a.entity.name.localeCompare(b.entity.name),
+  );
+  const known = schema.types.map(({ id }) => id);
+  const unknown = entities.map(({ entity }) => entity.type).filter((type) => !known.includes(type));
+  return [...known, ...new Set(unknown)].flatMap((type) => {
+    const children = entities.filter(({ entity }) => entity.type === type);
+    return children.length > 0 ? [{ kind: 'type' as const, type, children }] : [];
+  });
+}
+
+/** Speakers by name, quotes without one last; quotes as in the text. */
+export function quoteTree(set: AnnotationSet): QuoteNode[] {
+  const bySpeaker = new Map<string | undefined, QuoteNode[]>();
+  for (const quote of set.quotes) {
+    const name = speakerName(set, quote);
+    const node: QuoteNode = { kind: 'quote', quote, words: wordsOf(quote.content) };
+    bySpeaker.set(name, [...(bySpeaker.get(name) ?? []), node]);
+  }
+  return [...bySpeaker]
+    .sort(([a], [b]) => (a === undefined ? 1 : b === undefined ? -1 : a.localeCompare(b)))
+    .map(([name, children]) => ({ kind: 'speaker', name, children }));
+}
+
+function speakerName(set: AnnotationSet, { speaker }: Quote): string | undefined {
+  if (speaker?.entity !== undefined)
+    return set.entities.get(speaker.entity)?.name ?? speaker.entity;
+  return speaker?.target && wordsOf(speaker.target);
+}
+
+/** The target that a row leads to: its own, or the first below it. */
+export function targetOf(node: EntityNode | QuoteNode): Target | undefined {
+  if (node.kind === 'mention') return node.mention.target;
+  if (node.kind === 'quote') return node.quote.content;
+  for (const child of node.children) {
+    const target = targetOf(child);
+    if (target && extentOf(target)) return target;
+  }
+  return undefined;
+}

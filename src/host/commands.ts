@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import { UserError } from './userError';
+
+/** Registers a command that tells the user what went wrong, whatever it is. `run` gets the arguments. */
+export function registerCommand(
+  id: string,
+  log: vscode.LogOutputChannel,
+  run: (...args: readonly unknown[]) => unknown,
+): vscode.Disposable {
+  return vscode.commands.registerCommand(id, async (...args: readonly unknown[]) => {
+    try {
+      log.info(id);
+      return await run(...args);
+    } catch (error) {
+      // Not awaited: the command is over, whenever the message is closed.
+      void showError(error, log);
+      return undefined;
+    }
+  });
+}
+
+/** Shows an error in a message: as it is where it is meant for people, else with the way to the log. */
+export async function showError(error: unknown, log: vscode.LogOutputChannel): Promise<void> {
+  if (error instanceof UserError) {
+    log.warn(error.message);
+    const { action } = error;
+    const chosen = await vscode.window.showErrorMessage(
+      error.message,
+      ...(action ? [action.title] : []),
+    );
+    if (chosen !== undefined && action) {
+      await vscode.commands.executeCommand(action.command, ...(action.arguments ?? []));
+    }
+    return;
+  }
+  log.error(error instanceof Error ? error : String(error));
+  const showLog = vscode.l10n.t('Show Log');
+  const message = vscode.l10n.t(
+    'Chiosa failed: {0}',
+    error instanceof Error ? error.message : String(error),
+  );
+  if ((await vscode.window.showErrorMessage(message, showLog)) === showLog) log.show();
+}

@@ -1,0 +1,9 @@
+import * as vscode from 'vscode';
+import type { Platform } from '../platform';
+
+/** In the browser all files are behind VS Code's file system providers, which write as a whole. */
+export const platform: Platform = {
+  async writeAtomically(uri, content) {
+    await vscode.workspace.fs.writeFile(uri, content);
+  },
+};

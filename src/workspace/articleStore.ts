@@ -1,0 +1,153 @@
+import * as vscode from 'vscode';
+import { isEmpty, invert, type Change } from '../core/model/change';
+import { History } from '../core/model/history';
+import { DisposableStore } from '../host/disposables';
+import { Scheduler } from '../host/scheduler';
+import { AnnotatedArticle } from './annotatedArticle';
+import { isArticle } from './settings';
+
+/** One act of the user on one article. */
+interface Step {
+  readonly uri: vscode.Uri;
+  readonly change: Change;
+}
+
+/** How long typing must rest, in ms, before the annotations are looked for in the new text. */
+const typingPause = 200;
+
+/**
+ * The articles that are open in editors, with their annotations, and the history of what was done to
+ * them. The only owner of annotations in the extension.
+ */
+export class ArticleStore implements vscode.Disposable {
+  readonly #articles = new Map<string, AnnotatedArticle>();
+  readonly #disposables = new DisposableStore();
+  readonly #history = new History<Step>();
+  readonly #didChange = this.#disposables.add(new vscode.EventEmitter<AnnotatedArticle>());
+  /** The annotations, the text or the problems of an article have changed. */
+  readonly onDidChange = this.#didChange.event;
+  readonly #didClose = this.#disposables.add(new vscode.EventEmitter<AnnotatedArticle>());
+  /** An article is no longer open in an editor. */
+  readonly onDidClose = this.#didClose.event;
+  readonly #changed = new Set<string>();
+  readonly #afterTyping = this.#disposables.add(
+    new Scheduler(typingPause, () => {
+      for (const key of this.#changed) void this.#articles.get(key)?.reload();
+      this.#changed.clear();
+    }),
+  );
+
+  constructor() {
+    const { workspace, window } = vscode;
+    this.#disposables.add(
+      window.onDidChangeVisibleTextEditors(() => {
+        this.#openVisible();
+      }),
+    );
+    this.#disposables.add(
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length === 0) return;
+        // Changes remember places in the old text, so they cannot be undone in the new one.
+        this.#history.forget((step) => step.uri.toString() === document.uri.toString());
+        this.#lookAgain(document.uri);
+      }),
+    );
+    this.#disposables.add(
+      workspace.onDidSaveTextDocument(({ uri }) => {
+        this.#lookAgain(uri);
+      }),
+    );
+    // A document whose language changes closes and opens again.
+    this.#disposables.add(
+      workspace.onDidOpenTextDocument(() => {
+        this.#openVisible();
+      }),
+    );
+    this.#disposables.add(
+      workspace.onDidCloseTextDocument(({ uri }) => {
+        this.#close(uri);
+      }),
+    );
+    this.#openVisible();
+  }
+
+  /** The article of a document that is open in an editor; undefined for other documents. */
+  get(uri: vscode.Uri): AnnotatedArticle | undefined {
+    return this.#articles.get(uri.toString());
+  }
+
+  get all(): Iterable<AnnotatedArticle> {
+    return this.#articles.values();
+  }
+
+  /** The article of a document, read. */
+  async open(uri: vscode.Uri): Promise<AnnotatedArticle> {
+    const known = this.get(uri);
+    if (known) return known;
+    const article = new AnnotatedArticle(uri);
+    this.#articles.set(uri.toString(), article);
+    article.onDidChange(() => {
+      this.#didChange.fire(article);
+    });
+    await article.reload();
+    return article;
+  }
+
+  /** Makes a change that can be undone. @throws {UserError} where the sidecar cannot be written */
+  async apply(article: AnnotatedArticle, change: Change): Promise<void> {
+    if (isEmpty(change)) return;
+    await article.apply(change);
+    this.#history.record({ uri: article.uri, change });
+  }
+
+  /** Takes back the last act, in whichever article it was; false where there is none. */
+  async undo(): Promise<boolean> {
+    const step = this.#history.nextUndo;
+    if (!step) return false;
+    await (await this.#shown(step.uri)).apply(invert(step.change));
+    this.#history.undone();
+    return true;
+  }
+
+  /** Makes the act last taken back again; false where there is none. */
+  async redo(): Promise<boolean> {
+    const step = this.#history.nextRedo;
+    if (!step) return false;
+    await (await this.#shown(step.uri)).apply(step.change);
+    this.#history.redone();
+    return true;
+  }
+
+  dispose(): void {
+    for (const article of this.#articles.values()) article.dispose();
+    this.#disposables.dispose();
+  }
+
+  /** The article in an editor, so that the user sees what is undone. */
+  async #shown(uri: vscode.Uri): Promise<AnnotatedArticle> {
+    if (vscode.window.activeTextEditor?.document.uri.toString() !== uri.toString()) {
+      await vscode.window.showTextDocument(uri);
+    }
+    return this.open(uri);
+  }
+
+  #openVisible(): void {
+    for (const { document } of vscode.window.visibleTextEditors) {
+      if (isArticle(document)) void this.open(document.uri);
+    }
+  }
+
+  #lookAgain(uri: vscode.Uri): void {
+    if (!this.#articles.has(uri.toString())) return;
+    this.#changed.add(uri.toString());
+    this.#afterTyping.schedule();
+  }
+
+  #close(uri: vscode.Uri): void {
+    const article = this.get(uri);
+    if (!article) return;
+    this.#articles.delete(uri.toString());
+    article.dispose();
+    this.#didClose.fire(article);
+  }
+}

@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import { platform } from '#platform';
+import { decodeUtf8, type Decoded } from '../core/text/decode';
+import { sidecarPath } from '../core/sidecar/location';
+import { UserError } from '../host/userError';
+
+/** Where the sidecar of an article is. */
+export function sidecarUri(article: vscode.Uri): vscode.Uri {
+  return article.with({ path: sidecarPath(article.path) });
+}
+
+/** The bytes of a file, or undefined where there is none. @throws what the file system says otherwise */
+async function readFileIfThere(uri: vscode.Uri): Promise<Uint8Array | undefined> {
+  try {
+    return await vscode.workspace.fs.readFile(uri);
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
+    throw error;
+  }
+}
+
+/** The source of a sidecar, or undefined where there is none. */
+export async function readSource(uri: vscode.Uri): Promise<Decoded | undefined> {
+  const bytes = await readFileIfThere(uri);
+  return bytes && decodeUtf8(bytes);
+}
+
+/**
+ * Puts `source` in the place of the sidecar, or removes it where there is none.
+ * @throws {UserError} where the file system refuses; the file is then as it was
+ */
+export async function writeSource(uri: vscode.Uri, source: string | undefined): Promise<void> {
+  if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) {
+    throw new UserError(
+      vscode.l10n.t(
+        '{0} is in a read-only file system: its annotations can be read, not changed.',
+        nameOf(uri),
+      ),
+    );
+  }
+  try {
+    if (source === undefined) await vscode.workspace.fs.delete(uri);
+    else await platform.writeAtomically(uri, new TextEncoder().encode(source));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UserError(
+      vscode.l10n.t('{0} could not be written, so nothing was annotated: {1}', nameOf(uri), reason),
+      undefined,
+      { cause: error },
+    );
+  }
+}
+
+/** The path of a file as a person knows it. */
+export function nameOf(uri: vscode.Uri): string {
+  return vscode.workspace.asRelativePath(uri);
+}
