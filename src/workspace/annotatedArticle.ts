@@ -3,7 +3,8 @@ import { blocksWriting, problem, startOfFile, type Problem } from '../core/check
 import { emptySet, type AnnotationSet } from '../core/model/annotationSet';
 import { apply, rebase, type Change } from '../core/model/change';
 import { defaultSchema } from '../core/model/schema';
-import { readArticle, readSidecar, type ArticleFile } from '../core/sidecar/read';
+import { ArticleText } from '../core/text/articleText';
+import { readArticle, readSidecar, type ArticleFile, type ReadArticle } from '../core/sidecar/read';
 import { saysNothing, writeSidecar } from '../core/sidecar/write';
 import { messageOf } from './problemMessage';
 import { UserError } from '../host/userError';
@@ -97,13 +98,7 @@ export class AnnotatedArticle implements vscode.Disposable {
 
   async #read(): Promise<ArticleState> {
     const nothing = { set: emptySet, articleProblems: [], sidecarProblems: [] };
-    let bytes: Uint8Array;
-    try {
-      bytes = this.#unsavedBytes() ?? (await vscode.workspace.fs.readFile(this.uri));
-    } catch (error) {
-      return { ...nothing, articleProblems: [unreadable(error)] };
-    }
-    const read = readArticle(bytes);
+    const read = await this.#readWords();
     if (read.problem) return { ...nothing, articleProblems: [read.problem] };
     const file = read.article;
     try {
@@ -125,10 +120,19 @@ export class AnnotatedArticle implements vscode.Disposable {
     }
   }
 
-  /** What the editor holds and the disk does not. */
-  #unsavedBytes(): Uint8Array | undefined {
-    const document = this.#openDocument(this.uri);
-    return document?.isDirty ? new TextEncoder().encode(document.getText()) : undefined;
+  /** The article as the editor shows it: where that is not (yet) what the disk holds, it counts. */
+  async #readWords(): Promise<ReadArticle> {
+    let bytes: Uint8Array;
+    try {
+      bytes = await vscode.workspace.fs.readFile(this.uri);
+    } catch (error) {
+      return { problem: unreadable(error) };
+    }
+    const onDisk = readArticle(bytes);
+    const shown = this.#openDocument(this.uri)?.getText();
+    if (onDisk.problem || shown === undefined) return onDisk;
+    const isSame = new ArticleText(shown).text === onDisk.article.text.text;
+    return isSame ? onDisk : readArticle(new TextEncoder().encode(shown));
   }
 
   #demandWritable({ articleProblems, sidecarProblems }: ArticleState): void {

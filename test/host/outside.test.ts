@@ -1,0 +1,123 @@
+import assert from 'assert';
+import * as vscode from 'vscode';
+import {
+  closeAll,
+  hover,
+  openArticle,
+  problems,
+  read,
+  run,
+  select,
+  until,
+  write,
+} from './support/workbench';
+
+const text = 'Ada Perrin said the dam holds. “It holds,” Perrin repeated.\n';
+const annotated = (words: string, type: string) =>
+  `chiosa: 1\nentities:\n  x:\n    name: ${words}\n    type: ${type}\n    mentions:\n      - { exact: ${words} }\n`;
+
+describe('changes from outside', () => {
+  afterEach(closeAll);
+
+  it('show at once, whether the sidecar appears, changes or goes', async () => {
+    const { sidecar, editor } = await openArticle(text);
+    await write(sidecar, annotated('Ada Perrin', 'person'));
+    await until('the new sidecar is seen', async () =>
+      (await hover(editor, 'Ada')).includes('Person'),
+    );
+    await write(sidecar, annotated('Ada Perrin', 'work'));
+    await until('the change is seen', async () => (await hover(editor, 'Ada')).includes('Work'));
+    await vscode.workspace.fs.delete(sidecar);
+    await until('the removal is seen', async () => (await hover(editor, 'Ada')) === '');
+  });
+
+  it('are kept by an act on what was there before', async () => {
+    const { sidecar, editor } = await openArticle(text);
+    select(editor, 'Ada Perrin');
+    await run('annotateEntity', { type: 'person' });
+    const mine = (await read(sidecar)) ?? '';
+    // Written and acted upon before any watcher can have said so.
+    await write(sidecar, `# checked by hand\n${mine}article:\n  title: The dam\n`);
+    select(editor, 'dam');
+    await run('annotateEntity', { type: 'work' });
+    const both = (await read(sidecar)) ?? '';
+    assert.match(both, /^# checked by hand\n/);
+    assert.match(both, /title: The dam/);
+    assert.match(both, /exact: Ada Perrin/);
+    assert.match(both, /exact: dam/);
+  });
+
+  it('are kept by an undo, which takes back only its own act', async () => {
+    const { sidecar, editor } = await openArticle(text);
+    select(editor, 'dam');
+    await run('annotateEntity', { type: 'work' });
+    await write(
+      sidecar,
+      `${(await read(sidecar)) ?? ''}quotes:\n  - kind: direct\n    content: [ { exact: It holds } ]\n`,
+    );
+    await run('undo');
+    const source = (await read(sidecar)) ?? '';
+    assert.doesNotMatch(source, /exact: dam/);
+    assert.match(source, /It holds/);
+  });
+
+  it('keep comments, unknown keys and odd formatting but for the line that an act needs', async () => {
+    const odd = [
+      '# La bibbia di redazione: vedi il wiki',
+      'chiosa: 1   # formato',
+      'reviewer: "ada"',
+      'entities:',
+      '    perrin:',
+      "        name: 'Ada Perrin'",
+      '        type: person # sindaca?',
+      '        wikidata: Q1',
+      '        mentions:',
+      '        - {exact: "Ada Perrin", sure: true}   # prima',
+      '',
+      '# fine',
+      '',
+    ].join('\r\n');
+    const { sidecar, editor } = await openArticle(text, { sidecar: odd });
+    await until('it is read', async () => (await hover(editor, 'Ada')).includes('Person'));
+    select(editor, ['Perrin', 2]);
+    await run('annotateEntity', { entity: 'perrin' });
+    const after = ((await read(sidecar)) ?? '').split('\r\n');
+    const added = after.filter((line) => !odd.split('\r\n').includes(line));
+    assert.deepEqual(
+      added.map((line) => line.replace(/[0-9a-f]{40}/, 'ID')),
+      [
+        'text: ID',
+        '        - { exact: Perrin, prefix: "said the dam holds. “It holds,” ", suffix: " repeated." }',
+      ],
+    );
+    assert.deepEqual(
+      after.filter((line) => !added.includes(line)),
+      odd.split('\r\n'),
+    );
+  });
+
+  it('of the article move its annotations or report them as lost', async () => {
+    const long = `Ada Perrin opened the meeting of the council in the old town hall.\n\n${text}`;
+    const { article, sidecar, editor } = await openArticle(long);
+    select(editor, 'Ada Perrin');
+    await run('annotateEntity', { type: 'person' });
+    select(editor, 'dam');
+    await run('annotateEntity', { type: 'work' });
+    const before = await read(sidecar);
+    await write(article, `Breaking news.\n\n${long.replace('the dam', 'the wall')}`);
+    await until('the loss is reported', () =>
+      problems(sidecar).some((each) => each.endsWith('anchor-lost')),
+    );
+    assert.match(await hover(editor, 'Ada'), /Person/);
+    assert.equal(await hover(editor, 'wall'), '');
+    assert.equal(await read(sidecar), before);
+    select(editor, ['Perrin', 3]);
+    await run('annotateEntity', { type: 'person' });
+    const after = (await read(sidecar)) ?? '';
+    assert.match(
+      after,
+      /exact: dam,.* text: [0-9a-f]{40} \}/,
+      'it says which text it was written for',
+    );
+  });
+});

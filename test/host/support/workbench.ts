@@ -1,0 +1,120 @@
+import assert from 'assert';
+import * as vscode from 'vscode';
+
+// What host tests do over and over: files in the open folder, selections, what the user then sees.
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** The folder that is open in the window. */
+export function folder(): vscode.Uri {
+  const [first] = vscode.workspace.workspaceFolders ?? [];
+  assert.ok(first, 'a folder is open');
+  return first.uri;
+}
+
+export function uriOf(name: string): vscode.Uri {
+  return vscode.Uri.joinPath(folder(), name);
+}
+
+export async function write(uri: vscode.Uri, content: string | Uint8Array): Promise<void> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  await vscode.workspace.fs.writeFile(uri, bytes);
+}
+
+/** A file's content with its byte order mark, or undefined where there is none. */
+export async function read(uri: vscode.Uri): Promise<string | undefined> {
+  try {
+    return decoder.decode(await vscode.workspace.fs.readFile(uri));
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
+    throw error;
+  }
+}
+
+export function sidecarOf(article: vscode.Uri): vscode.Uri {
+  return article.with({ path: `${article.path}.ann.yaml` });
+}
+
+let count = 0;
+/** An article of this name, new to VS Code in each test, open in the editor. */
+export async function openArticle(
+  text: string | Uint8Array,
+  { name = 'article.txt', sidecar }: { name?: string; sidecar?: string } = {},
+): Promise<{ article: vscode.Uri; sidecar: vscode.Uri; editor: vscode.TextEditor }> {
+  count += 1;
+  const article = uriOf(`${String(count)}-${name}`);
+  await write(article, text);
+  if (sidecar !== undefined) await write(sidecarOf(article), sidecar);
+  const editor = await vscode.window.showTextDocument(article);
+  return { article, sidecar: sidecarOf(article), editor };
+}
+
+/** Selects the n-th occurrence (from 1) of each of the words in the editor. */
+export function select(editor: vscode.TextEditor, ...words: (string | [string, number])[]): void {
+  const text = editor.document.getText();
+  editor.selections = words.map((each) => {
+    const [exact, nth] = typeof each === 'string' ? ([each, 1] as const) : each;
+    let at = -1;
+    for (let i = 0; i < nth; i += 1) {
+      at = text.indexOf(exact, at + 1);
+      assert.ok(at >= 0, `“${exact}” stands ${String(nth)} times`);
+    }
+    const { document } = editor;
+    return new vscode.Selection(document.positionAt(at), document.positionAt(at + exact.length));
+  });
+}
+
+/** Puts the cursor into the n-th occurrence (from 1) of the word. */
+export function putCursor(editor: vscode.TextEditor, word: string, nth = 1): void {
+  select(editor, [word, nth]);
+  const position = editor.selection.start.translate(0, 1);
+  editor.selection = new vscode.Selection(position, position);
+}
+
+export async function run(command: string, argument?: object): Promise<void> {
+  await vscode.commands.executeCommand(`chiosa.${command}`, ...(argument ? [argument] : []));
+}
+
+/** The text of all hover cards at the n-th occurrence of a word, the spaces of Markdown as spaces. */
+export async function hover(editor: vscode.TextEditor, word: string, nth = 1): Promise<string> {
+  const before = editor.selections;
+  select(editor, [word, nth]);
+  const position = editor.selection.start.translate(0, 1);
+  editor.selections = before;
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    editor.document.uri,
+    position,
+  );
+  return hovers
+    .flatMap(({ contents }) => contents)
+    .map((content) => (content instanceof vscode.MarkdownString ? content.value : ''))
+    .map((value) => value.replaceAll('&nbsp;', ' '))
+    .join('\n---\n');
+}
+
+/** What Chiosa says of a file in the Problems panel, as `line:column code`, lines and columns from 1. */
+export function problems(uri: vscode.Uri): string[] {
+  return vscode.languages
+    .getDiagnostics(uri)
+    .filter(({ source }) => source === 'chiosa')
+    .map(({ range, code }) => {
+      const { line, character } = range.start;
+      return `${String(line + 1)}:${String(character + 1)} ${typeof code === 'object' ? String(code.value) : String(code)}`;
+    });
+}
+
+/** Waits until the check gives something, for at most 8 s. */
+export async function until<T>(what: string, check: () => T | Promise<T>): Promise<NonNullable<T>> {
+  const end = Date.now() + 8000;
+  for (;;) {
+    const value = await check();
+    if (value) return value;
+    assert.ok(Date.now() < end, `in 8 s: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 40));
+  }
+}
+
+export async function closeAll(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
