@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { defaultSchema } from '../../src/core/model/schema';
+
+// The manifest and the code must say the same: VS Code reports no difference, it just does nothing.
+
+interface Manifest {
+  readonly main: string;
+  readonly browser: string;
+  readonly icon: string;
+  readonly engines: { readonly vscode: string };
+  readonly devDependencies: Readonly<Record<string, string>>;
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string }[];
+    readonly menus: Readonly<
+      Record<string, readonly { readonly command?: string; readonly submenu?: string }[]>
+    >;
+    readonly submenus: readonly { readonly id: string }[];
+    readonly keybindings: readonly { readonly command: string; readonly key: string }[];
+    readonly configuration: readonly {
+      readonly properties: Readonly<Record<string, { readonly default: unknown }>>;
+    }[];
+    readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
+    readonly viewsWelcome: readonly { readonly view: string; readonly contents: string }[];
+    readonly colors: readonly {
+      readonly id: string;
+      readonly defaults: Readonly<Record<string, string>>;
+    }[];
+    readonly languages: readonly { readonly id: string; readonly configuration?: string }[];
+    readonly grammars: readonly { readonly path: string; readonly scopeName: string }[];
+    readonly yamlValidation: readonly { readonly url: string }[];
+  };
+}
+
+const root = process.cwd();
+const read = (file: string) => fs.readFileSync(path.join(root, file), 'utf8');
+const manifest = JSON.parse(read('package.json')) as Manifest;
+const nls = JSON.parse(read('package.nls.json')) as Record<string, string>;
+const { contributes } = manifest;
+const sources = fs
+  .readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => read(path.join('src', file)));
+const allMatches = (pattern: RegExp, text = sources.join('\n')) =>
+  [...new Set([...text.matchAll(pattern)].flatMap((match) => match[1] ?? []))].sort();
+
+describe('the manifest', () => {
+  const commands = contributes.commands.map(({ command }) => command);
+
+  it('has exactly the commands that the code registers', () => {
+    const registered = allMatches(/\b(?:registerCommand|on)\(\s*'(chiosa\.\w+)'/g);
+    assert.deepEqual(registered, [...commands].sort());
+  });
+
+  it('names only its own commands and submenus in menus, keys and welcome texts', () => {
+    const items = Object.values(contributes.menus).flat();
+    const named = [
+      ...items.flatMap(({ command }) => command ?? []),
+      ...contributes.keybindings.map(({ command }) => command),
+      ...allMatches(/command:([\w.]+)/g, JSON.stringify(nls)),
+    ];
+    assert.deepEqual(
+      named.filter((command) => !commands.includes(command)),
+      [],
+    );
+    const submenus = items.flatMap(({ submenu }) => submenu ?? []);
+    assert.deepEqual(
+      submenus,
+      contributes.submenus.map(({ id }) => id),
+    );
+  });
+
+  it('has exactly the settings that the code reads, with the same defaults', () => {
+    const inCode = [...sources.join('\n').matchAll(/new Setting\('(\w+)', ([^)]+)\)/g)].map(
+      ([, key, value]) => [
+        `chiosa.${key ?? ''}`,
+        JSON.parse((value ?? '').replaceAll("'", '"')) as unknown,
+      ],
+    );
+    const declared = contributes.configuration.flatMap(({ properties }) =>
+      Object.entries(properties).map(([key, { default: value }]) => [key, value]),
+    );
+    assert.ok(inCode.length > 0);
+    assert.deepEqual(Object.fromEntries(inCode), Object.fromEntries(declared));
+  });
+
+  it('has the views that the code fills', () => {
+    const views = Object.values(contributes.views)
+      .flat()
+      .map(({ id }) => id);
+    assert.deepEqual(allMatches(/addView\('([\w.]+)'/g), [...views].sort());
+    for (const { view } of contributes.viewsWelcome) assert.ok(views.includes(view), view);
+  });
+
+  it('has a string for every key and no other', () => {
+    const used = allMatches(/%([\w.]+)%/g, read('package.json'));
+    assert.deepEqual(used, Object.keys(nls).sort());
+  });
+
+  it('has every colour that the code names, for light, dark and high contrast', () => {
+    const colors = new Map(
+      contributes.colors.map(({ id, defaults }) => [id, Object.keys(defaults)]),
+    );
+    const named = [
+      ...defaultSchema.types.flatMap(({ id }) => [`chiosa.${id}Background`, `chiosa.${id}Border`]),
+      ...allMatches(/color\('(\w+)'\)/g).map((name) => `chiosa.${name}`),
+      ...allMatches(/ThemeColor\('(chiosa\.\w+)'\)/g),
+    ];
+    assert.deepEqual([...new Set(named)].sort(), [...colors.keys()].sort());
+    for (const kinds of colors.values()) {
+      assert.deepEqual(kinds, ['light', 'dark', 'highContrast', 'highContrastLight']);
+    }
+  });
+
+  it('has no two keys for different commands', () => {
+    const keys = contributes.keybindings.map(({ key }) => key);
+    assert.equal(new Set(keys).size, keys.length);
+  });
+
+  it('points to files that there are', () => {
+    const files = [
+      manifest.main,
+      manifest.browser,
+      manifest.icon,
+      ...contributes.languages.flatMap(({ configuration }) => configuration ?? []),
+      ...contributes.grammars.map(({ path: file }) => file),
+      ...contributes.yamlValidation.map(({ url }) => url),
+    ];
+    assert.deepEqual(
+      files.filter((file) => !fs.existsSync(path.join(root, file))),
+      [],
+    );
+    for (const { path: file, scopeName } of contributes.grammars) {
+      assert.equal((JSON.parse(read(file)) as { scopeName: string }).scopeName, scopeName);
+    }
+  });
+
+  it('is compiled against the API of the oldest VS Code that it supports', () => {
+    assert.equal(manifest.engines.vscode, `^${manifest.devDependencies['@types/vscode'] ?? ''}`);
+  });
+});
