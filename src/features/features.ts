@@ -7,6 +7,7 @@ import { register as diagnostics } from './diagnostics';
 import { register as history } from './history';
 import { register as hover } from './hover';
 import { register as sidebar } from './sidebar';
+import { register as speakerHints } from './speakerHints';
 
 /** Every feature of the extension: a folder each, with all that the user sees of it. */
 export const features: readonly ((services: Services) => Disposable)[] = [
@@ -17,4 +18,5 @@ export const features: readonly ((services: Services) => Disposable)[] = [
   history,
   hover,
   sidebar,
+  speakerHints,
 ];

@@ -23,6 +23,7 @@ export class ArticleStore implements vscode.Disposable {
   readonly #articles = new Map<string, AnnotatedArticle>();
   readonly #disposables = new DisposableStore();
   readonly #history = new History<Step>();
+  #acts: Promise<unknown> = Promise.resolve();
   readonly #didChange = this.#disposables.add(new vscode.EventEmitter<AnnotatedArticle>());
   /** The annotations, the text or the problems of an article have changed. */
   readonly onDidChange = this.#didChange.event;
@@ -96,31 +97,44 @@ export class ArticleStore implements vscode.Disposable {
   /** Makes a change that can be undone. @throws {UserError} where the sidecar cannot be written */
   async apply(article: AnnotatedArticle, change: Change): Promise<void> {
     if (isEmpty(change)) return;
-    await article.apply(change);
-    this.#history.record({ uri: article.uri, change });
+    await this.#inTurn(async () => {
+      await article.apply(change);
+      this.#history.record({ uri: article.uri, change });
+    });
   }
 
   /** Takes back the last act, in whichever article it was; false where there is none. */
-  async undo(): Promise<boolean> {
-    const step = this.#history.nextUndo;
-    if (!step) return false;
-    await (await this.#shown(step.uri)).apply(invert(step.change));
-    this.#history.undone();
-    return true;
+  undo(): Promise<boolean> {
+    return this.#inTurn(async () => {
+      const step = this.#history.nextUndo;
+      if (!step) return false;
+      await (await this.#shown(step.uri)).apply(invert(step.change));
+      this.#history.undone();
+      return true;
+    });
   }
 
   /** Makes the act last taken back again; false where there is none. */
-  async redo(): Promise<boolean> {
-    const step = this.#history.nextRedo;
-    if (!step) return false;
-    await (await this.#shown(step.uri)).apply(step.change);
-    this.#history.redone();
-    return true;
+  redo(): Promise<boolean> {
+    return this.#inTurn(async () => {
+      const step = this.#history.nextRedo;
+      if (!step) return false;
+      await (await this.#shown(step.uri)).apply(step.change);
+      this.#history.redone();
+      return true;
+    });
   }
 
   dispose(): void {
     for (const article of this.#articles.values()) article.dispose();
     this.#disposables.dispose();
+  }
+
+  /** Acts wait for each other, so that an undo takes back the act before it, however quickly it comes. */
+  #inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const result = this.#acts.then(act);
+    this.#acts = result.catch(() => undefined);
+    return result;
   }
 
   /** The article in an editor, so that the user sees what is undone. */

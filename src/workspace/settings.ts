@@ -25,7 +25,7 @@ export const settings = {
   /** Languages whose files are articles. */
   articleLanguages: new Setting('articleLanguages', ['plaintext', 'markdown', 'news-article']),
   /** Whether the speaker's name stands behind a quote in the editor. */
-  speakerLabels: new Setting('speakerLabels', true),
+  speakerHints: new Setting('speakerHints', true),
 };
 
 /** Whether a document is an article: a file in one of the languages of articles. */

@@ -43,10 +43,11 @@ export function describeSpan(text: string, span: Span): Selector {
 
 /**
  * Where `needle` begins in the text, in UTF-16 code units, ascending, at most `limit` of them.
- * Occurrences may overlap: "ana" stands twice in "banana".
+ * Occurrences may overlap: "ana" stands twice in "banana". No words stand nowhere.
  */
 export function occurrencesOf(text: string, needle: string, limit = Infinity): number[] {
   const starts: number[] = [];
+  if (needle === '') return starts;
   for (
     let at = text.indexOf(needle);
     at >= 0 && starts.length < limit;
@@ -62,10 +63,11 @@ function contextBefore(text: string, end: number): string {
   if (points.length <= contextLength) return points.join('');
   const window = points.slice(-contextLength).join('');
   const outside = points[points.length - contextLength - 1] ?? '';
-  if (/\s/u.test(outside) || /^\s/u.test(window)) return window.trimStart() || window;
-  // The window cuts a word in two. Without a space in it (a long word, Chinese) it is cut between characters.
-  const wholeWords = /\s+(\S[^]*)$/u.exec(window.replace(/^\S+/u, ''))?.[1];
-  return wholeWords ?? (window.replace(/^\p{M}+/u, '') || window);
+  const isAtWord = /\s/u.test(outside) || /^\s/u.test(window);
+  // An accent on a space goes with the space.
+  const words = (isAtWord ? window : window.replace(/^\S+/u, '')).replace(/^[\s\p{M}]+/u, '');
+  // Without a space in it (a long word, Chinese) the window is cut between characters.
+  return words || window.replace(/^\p{M}+/u, '') || window;
 }
 
 function contextAfter(text: string, start: number): string {

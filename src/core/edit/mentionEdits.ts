@@ -1,7 +1,7 @@
 import type { Entity, EntityId, Mention } from '../model/annotation';
 import type { AnnotationSet } from '../model/annotationSet';
 import type { Change, Replacement } from '../model/change';
-import type { Span } from '../text/span';
+import { inOrder, type Span } from '../text/span';
 import { samePlace, targetFor } from './target';
 
 /**
@@ -14,7 +14,7 @@ export function annotateMentions(
   spans: readonly Span[],
   entity: Entity,
 ): Change {
-  const mentions = spans.flatMap((span): Replacement<Mention>[] => {
+  const mentions = inOrder(spans).flatMap((span): Replacement<Mention>[] => {
     const after = { entity: entity.id, target: targetFor(text, [span]) };
     const before = set.mentions.find(({ target }) => samePlace(target, [span]));
     if (!before) return [{ after }];

@@ -1,10 +1,10 @@
 import { describeSpan } from '../anchor/selector';
 import type { Target } from '../model/annotation';
-import { compareSpans, type Span } from '../text/span';
+import { inOrder, type Span } from '../text/span';
 
-/** The target for spans of a text, its pieces in the order of the text. */
+/** The target for spans of a text, its pieces in the order of the text, each of them once. */
 export function targetFor(text: string, spans: readonly Span[]): Target {
-  const ordered = [...spans].sort(compareSpans);
+  const ordered = inOrder(spans);
   return { selectors: ordered.map((span) => describeSpan(text, span)), spans: ordered };
 }
 

@@ -27,7 +27,7 @@ export type ArticleStatus = (typeof articleStatuses)[number];
 
 /**
  * All annotations of one article. Immutable: a `Change` makes another set. Mentions and quotes stand in
- * the order of the text, those without a certain place last, in the order in which they came.
+ * the order of the text (see `inTextOrder`).
  */
 export interface AnnotationSet {
   readonly article: ArticleFields;
@@ -51,6 +51,19 @@ export function compareTargets(a: Target, b: Target): number {
   const [first, second] = [extentOf(a), extentOf(b)];
   if (first && second) return compareSpans(first, second);
   return (first ? 0 : 1) - (second ? 0 : 1);
+}
+
+/**
+ * The items as they stand in the text, those without a certain place last. Where that leaves the order
+ * open their values decide it, so that the way to a set leaves no trace in it.
+ */
+export function inTextOrder<T>(items: readonly T[], targetOf: (item: T) => Target): T[] {
+  return [...items].sort((a, b) => compareTargets(targetOf(a), targetOf(b)) || compareValues(a, b));
+}
+
+function compareValues(a: unknown, b: unknown): number {
+  const [left, right] = [JSON.stringify(a), JSON.stringify(b)];
+  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 /** The mentions of one entity, in the order of the text. */

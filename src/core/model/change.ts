@@ -1,5 +1,5 @@
-import type { Entity, EntityId, Mention, Quote } from './annotation';
-import { compareTargets, type AnnotationSet, type ArticleFields } from './annotationSet';
+import type { Entity, EntityId, Mention, Quote, Target } from './annotation';
+import { inTextOrder, type AnnotationSet, type ArticleFields } from './annotationSet';
 import { equal } from './equal';
 
 /** One thing replaced by another; without `before` it is added, without `after` removed. */
@@ -16,8 +16,7 @@ export interface Change {
 
 /**
  * The set with the change made. What is to be removed is found by its value; removing what is not there
- * and adding what is there already do nothing, so that a change made on one set can be made on another
- * that somebody else has changed too.
+ * does nothing.
  */
 export function apply(change: Change, set: AnnotationSet): AnnotationSet {
   return {
@@ -49,11 +48,14 @@ export function isEmpty(change: Change): boolean {
 }
 
 /**
- * The change, made for `base`, as it is to be made on `theirs`, a set that was changed meanwhile: an
- * entity that it needs and that is gone there is brought back, so that no annotation refers to nothing.
+ * The change, made for `base`, as it is to be made on `theirs`, a set that was changed meanwhile: what was
+ * added there too is not added twice, and an entity that it needs and that is gone there is brought back,
+ * so that no annotation refers to nothing.
  */
 export function rebase(change: Change, base: AnnotationSet, theirs: AnnotationSet): AnnotationSet {
-  const result = apply(change, theirs);
+  const mentions = withoutAdded(change.mentions, theirs.mentions);
+  const quotes = withoutAdded(change.quotes, theirs.quotes);
+  const result = apply({ ...change, mentions, quotes }, theirs);
   const ours = apply(change, base);
   const needed = new Set<EntityId>([
     ...result.mentions.map((mention) => mention.entity),
@@ -84,22 +86,25 @@ function replaceEntities(
 function replaceAll<T>(
   items: readonly T[],
   replacements: readonly Replacement<T>[] | undefined,
-  target: (item: T) => Parameters<typeof compareTargets>[0],
+  targetOf: (item: T) => Target,
 ): readonly T[] {
   if (!replacements?.length) return items;
   const removed = replacements.flatMap(({ before }) => (before === undefined ? [] : [before]));
   const added = replacements.flatMap(({ after }) => (after === undefined ? [] : [after]));
   const kept = items.filter((item) => !takeOut(removed, item));
-  const fresh = added.filter((item) => !kept.some((other) => equal(item, other)));
-  return [...kept, ...fresh].sort(
-    (a, b) => compareTargets(target(a), target(b)) || compareValues(a, b),
-  );
+  return inTextOrder([...kept, ...added], targetOf);
 }
 
-/** Any fixed order will do for those at the same place: with it, the way to a set leaves no trace in it. */
-function compareValues(a: unknown, b: unknown): number {
-  const [left, right] = [JSON.stringify(a), JSON.stringify(b)];
-  return left < right ? -1 : left > right ? 1 : 0;
+/** The replacements as they are to be made where some of what they add is there already. */
+function withoutAdded<T>(
+  replacements: readonly Replacement<T>[] = [],
+  items: readonly T[],
+): readonly Replacement<T>[] {
+  return replacements.flatMap((replacement): Replacement<T>[] => {
+    const { before, after } = replacement;
+    if (!items.some((item) => equal(item, after))) return [replacement];
+    return before === undefined ? [] : [{ before }];
+  });
 }
 
 /** Takes the first value equal to `item` out of `list`; false where there is none. */

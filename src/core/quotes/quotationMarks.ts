@@ -10,14 +10,25 @@ const mark = /["“”„‟«»‹›「」『』〝〞＂]/u;
 /** Single marks are apostrophes too, so they count only in pairs around a whole span. */
 const markOrSingle = /["“”„‟«»‹›「」『』〝〞＂'‘’‚‛]/u;
 
-/** The span without white space and one pair of quotation marks around it; undefined where nothing is left. */
+/**
+ * The span without white space and without the quotation marks at its ends: a pair around the whole, or
+ * one that was selected by itself; undefined where nothing is left. `«a» and «b»` keeps its marks.
+ */
 export function withoutMarks(text: string, span: Span): Span | undefined {
   const outer = trimmed(text, span);
-  if (!outer || outer.end - outer.start < 2) return outer;
-  const isMarked = [text[outer.start], text[outer.end - 1]].every((c) =>
-    markOrSingle.test(c ?? ''),
-  );
-  return isMarked ? trimmed(text, { start: outer.start + 1, end: outer.end - 1 }) : outer;
+  if (!outer) return undefined;
+  const words = text.slice(outer.start, outer.end);
+  const [first, last] = [words.slice(0, 1), words.slice(1).slice(-1)];
+  const inner = words.slice(1, -1);
+  const isPair = markOrSingle.test(first) && markOrSingle.test(last);
+  if (isPair && !(mark.test(first) && (inner.includes(first) || inner.includes(last)))) {
+    return trimmed(text, { start: outer.start + 1, end: outer.end - 1 });
+  }
+  const isAlone = !mark.test(inner) && !isPair;
+  return trimmed(text, {
+    start: outer.start + (isAlone && mark.test(first) ? 1 : 0),
+    end: outer.end - (isAlone && mark.test(last) ? 1 : 0),
+  });
 }
 
 /**
@@ -31,11 +42,13 @@ export function inferQuoteKind(text: string, content: readonly Span[]): QuoteKin
   return isMarked.some(Boolean) || holdsMarks ? 'mixed' : 'indirect';
 }
 
-/** Whether a mark stands before the span and one behind it; at a paragraph's end the latter may be missing. */
+/**
+ * Whether a mark stands before the span and one behind it; at a paragraph's end the latter may be missing,
+ * but not for a single mark, which may be an apostrophe (`l’accordo`).
+ */
 function standsInMarks(text: string, span: Span): boolean {
-  const before = text.slice(paragraphAt(text, span.start).start, span.start).trimEnd();
+  const before = text.slice(paragraphAt(text, span.start).start, span.start).trimEnd().slice(-1);
   const after = text.slice(span.end, paragraphAt(text, span.end).end).replace(/^[\s.,;:!?…]+/u, '');
-  return (
-    markOrSingle.test(before.slice(-1)) && (after === '' || markOrSingle.test(after.slice(0, 1)))
-  );
+  if (after === '') return mark.test(before);
+  return markOrSingle.test(before) && markOrSingle.test(after.slice(0, 1));
 }

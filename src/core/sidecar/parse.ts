@@ -1,17 +1,9 @@
-import {
-  isCollection,
-  isMap,
-  isNode,
-  isScalar,
-  LineCounter,
-  parseDocument,
-  type Document,
-  type ParsedNode,
-} from 'yaml';
+import { isMap, isNode, isSeq, LineCounter, visit, type Document, type ParsedNode } from 'yaml';
 import { problem, type Problem } from '../check/problem';
 import { findConflict } from './conflictMarkers';
 import type { SidecarData } from './shape';
 import { validate, type Path } from './validate';
+import { keyOf, parseYaml, type ParsedPair } from './yamlTokens';
 
 /** A sidecar's source, read as far as it can be. */
 export interface ParsedSidecar {
@@ -28,10 +20,7 @@ export interface ParsedSidecar {
 export function parseSidecar(source: string): ParsedSidecar {
   const conflict = findConflict(source);
   const lines = new LineCounter();
-  const document = parseDocument(conflict?.ours ?? source, {
-    lineCounter: lines,
-    prettyErrors: false,
-  });
+  const document = parseYaml(conflict?.ours ?? source, lines);
   const rangeAt = (start: number, end: number): Problem['range'] => ({
     start: positionIn(lines, start),
     end: positionIn(lines, end),
@@ -52,6 +41,10 @@ export function parseSidecar(source: string): ParsedSidecar {
         ? problem('duplicate-key', rangeAt(start, start + key.length), { key })
         : problem('yaml-syntax', rangeAt(start, end), { reason: error.message }),
     );
+  }
+  for (const { range } of unsafeKeys(document)) {
+    const detail = { path: '__proto__', reason: 'JavaScript does not let a key have this name' };
+    problems.push(problem('invalid-value', rangeAt(range[0], range[1]), detail));
   }
   const { data, issues, sourcePath } = validate(document);
   return {
@@ -78,7 +71,7 @@ function positionIn(lines: LineCounter, offset: number): { line: number; column:
 function nodeAt(document: Document.Parsed, path: Path): ParsedNode | null {
   let node: ParsedNode | null = document.contents;
   for (const key of path) {
-    const child: unknown = isCollection(node) ? node.get(key, true) : undefined;
+    const child: unknown = isSeq(node) ? node.items[Number(key)] : pairOf(node, key)?.value;
     if (!isNode(child)) return node;
     node = child as ParsedNode;
   }
@@ -86,8 +79,22 @@ function nodeAt(document: Document.Parsed, path: Path): ParsedNode | null {
 }
 
 function keyAt(document: Document.Parsed, path: Path): ParsedNode | undefined {
-  const parent = nodeAt(document, path.slice(0, -1));
-  const key = String(path.at(-1));
-  if (!isMap<ParsedNode>(parent)) return undefined;
-  return parent.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === key)?.key;
+  return pairOf(nodeAt(document, path.slice(0, -1)), path.at(-1) ?? '')?.key;
+}
+
+/** A pair of a mapping by its key, which YAML may take for a number where a path has a string. */
+function pairOf(map: ParsedNode | null, key: string | number): ParsedPair | undefined {
+  if (!isMap(map)) return undefined;
+  return (map.items as ParsedPair[]).find((pair) => keyOf(pair) === String(key));
+}
+
+/** The keys that an object cannot have for its own, so that they would be lost. */
+function unsafeKeys(document: Document.Parsed): ParsedNode[] {
+  const keys: ParsedNode[] = [];
+  visit(document, {
+    Pair: (_, pair) => {
+      if (keyOf(pair as ParsedPair) === '__proto__') keys.push((pair as ParsedPair).key);
+    },
+  });
+  return keys;
 }

@@ -2,7 +2,6 @@ import {
   isMap,
   isScalar,
   isSeq,
-  parseDocument,
   type Document,
   type ParsedNode,
   type YAMLMap,
@@ -27,6 +26,7 @@ import {
   endOfPair,
   isPlainPair,
   keyOf,
+  parseYaml,
   type Comment,
   type ParsedPair,
 } from './yamlTokens';
@@ -54,8 +54,12 @@ export function patchYaml(source: string, desired: Mapping): string {
 }
 
 function says(source: string, desired: Mapping): boolean {
-  const document = parseDocument(source, { logLevel: 'silent' });
-  return document.errors.length === 0 && equal(document.toJS(), desired);
+  const document = parseYaml(source);
+  try {
+    return document.errors.length === 0 && equal(document.toJS(), desired);
+  } catch {
+    return false; // an alias without its anchor
+  }
 }
 
 class Patcher {
@@ -67,7 +71,7 @@ class Patcher {
   constructor(source: string) {
     this.#source = source;
     this.#eol = source.includes('\r\n') ? '\r\n' : '\n';
-    this.#document = parseDocument(source, { keepSourceTokens: true, logLevel: 'silent' });
+    this.#document = parseYaml(source);
     this.#comments = commentsOf(source);
   }
 

@@ -18,7 +18,7 @@ import {
   type Speaker,
   type Target,
 } from '../model/annotation';
-import { compareTargets, type AnnotationSet, type ArticleFields } from '../model/annotationSet';
+import { inTextOrder, type AnnotationSet, type ArticleFields } from '../model/annotationSet';
 import type { Schema } from '../model/schema';
 import { ArticleText } from '../text/articleText';
 import { FileIdentity } from '../text/blobId';
@@ -107,8 +107,8 @@ class Reader {
     return {
       article: this.#fields(),
       entities,
-      mentions: mentions.sort((a, b) => compareTargets(a.target, b.target)),
-      quotes: quotes.sort((a, b) => compareTargets(a.content, b.content)),
+      mentions: inTextOrder(mentions, ({ target }) => target),
+      quotes: inTextOrder(quotes, ({ content }) => content),
       extra: this.#extra(this.#data, [], knownKeys.sidecar).extra ?? {},
     };
   }

@@ -26,8 +26,9 @@ export function validate(document: Document.Parsed): Validated {
   let value: unknown;
   try {
     value = document.toJS();
+    JSON.stringify(value);
   } catch (error) {
-    // Too many aliases: a small file that would unfold into a huge one.
+    // Aliases: too many, so that a small file would unfold into a huge one, or one within what it stands for.
     return nothing([{ code: 'yaml-syntax', path: [], detail: { reason: String(error) } }]);
   }
   if (value === null || value === undefined) return nothing([]);
@@ -129,8 +130,8 @@ function indicesBelow(list: Path, removed: readonly Path[]): number[] {
 }
 
 function lastFirst(a: Path, b: Path): number {
-  const [left, right] = [a.at(-1), b.at(-1)];
-  return typeof left === 'number' && typeof right === 'number' ? right - left : 0;
+  const index = (path: Path) => Number(path.at(-1)) || 0;
+  return index(b) - index(a);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,6 +1,27 @@
-import { isCollection, isScalar, Parser, type Pair, type ParsedNode, type YAMLSeq } from 'yaml';
+import {
+  isCollection,
+  isScalar,
+  parseDocument,
+  Parser,
+  type Document,
+  type LineCounter,
+  type Pair,
+  type ParsedNode,
+  type YAMLSeq,
+} from 'yaml';
 
 // Where things stand in the source of a parsed document. Offsets are UTF-16 code units of the source.
+
+/** A YAML source, its values those of JSON: tags for sets, dates or bytes say nothing here. */
+export function parseYaml(source: string, lineCounter?: LineCounter): Document.Parsed {
+  return parseDocument(source, {
+    resolveKnownTags: false,
+    keepSourceTokens: true,
+    prettyErrors: false,
+    logLevel: 'silent',
+    ...(lineCounter && { lineCounter }),
+  });
+}
 
 /** `key: value` as `yaml` parses it, with the tokens that it was read from. */
 export type ParsedPair = Pair<ParsedNode, ParsedNode | null>;
@@ -26,8 +47,9 @@ export function commentsOf(source: string): Comment[] {
   return comments.sort((a, b) => a.offset - b.offset);
 }
 
+/** The key as the object has it that the mapping becomes. */
 export function keyOf(pair: ParsedPair): string {
-  return isScalar(pair.key) ? String(pair.key.value) : '';
+  return isScalar(pair.key) && pair.key.value !== null ? String(pair.key.value) : '';
 }
 
 /** `key: value` with a scalar for its key, as opposed to `? key` and merge keys. */

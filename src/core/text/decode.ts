@@ -24,9 +24,7 @@ export function decodeUtf8(bytes: Uint8Array): Decoded {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
-    // The decoder does not say where: it is where decoding and encoding again first differs.
-    const again = new TextEncoder().encode(lossy(bytes));
-    const at = bytes.findIndex((byte, index) => byte !== again[index]);
+    const at = firstInvalid(bytes);
     return failed('file-not-utf8', bytes, at, { byte: `0x${(bytes[at] ?? 0).toString(16)}` });
   }
 }
@@ -43,8 +41,32 @@ function failed(
   return { problem: problem(code, { start: position, end: position }, detail) };
 }
 
+/**
+ * Where the bytes stop being UTF-8. The decoder does not say it, but it puts U+FFFD there: the first one
+ * that the bytes themselves do not have.
+ */
+function firstInvalid(bytes: Uint8Array): number {
+  const encoder = new TextEncoder();
+  const [replacement, mark] = [
+    [0xef, 0xbf, 0xbd],
+    [0xef, 0xbb, 0xbf],
+  ];
+  let at = startsWith(bytes, 0, mark) ? mark.length : 0;
+  for (const valid of lossy(bytes).split('\uFFFD')) {
+    at += encoder.encode(valid).length;
+    if (!startsWith(bytes, at, replacement)) return at;
+    at += replacement.length;
+  }
+  return bytes.length;
+}
+
+function startsWith(bytes: Uint8Array, at: number, start: readonly number[]): boolean {
+  return start.every((byte, index) => bytes[at + index] === byte);
+}
+
+/** The text with U+FFFD for what is not UTF-8. */
 function lossy(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  return new TextDecoder().decode(bytes);
 }
 
 function megabytes(bytes: number): string {

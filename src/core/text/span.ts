@@ -13,6 +13,15 @@ export function compareSpans(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end;
 }
 
+/** The spans in the order of the text, each of them once. */
+export function inOrder(spans: readonly Span[]): Span[] {
+  const ordered = [...spans].sort(compareSpans);
+  return ordered.filter((span, i) => {
+    const before = ordered[i - 1];
+    return before === undefined || compareSpans(before, span) !== 0;
+  });
+}
+
 /** Whether the two share at least one code unit. */
 export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;

@@ -7,10 +7,11 @@ export interface ComputedDecorations {
   /** The mentions of entities, by type. */
   readonly entities: ReadonlyMap<string, readonly Span[]>;
   readonly quotes: readonly Span[];
+  /** The first character of each piece of a quote, and the last: where its marks stand. */
+  readonly quoteStarts: readonly Span[];
+  readonly quoteEnds: readonly Span[];
   readonly cues: readonly Span[];
   readonly speakers: readonly Span[];
-  /** Behind the last piece of a quote, the name of who said it. */
-  readonly speakerLabels: readonly { readonly span: Span; readonly name: string }[];
 }
 
 /** What to mark for a set of annotations. Those without a certain place are not marked. */
@@ -20,16 +21,13 @@ export function computeDecorations(set: AnnotationSet): ComputedDecorations {
     const type = set.entities.get(entity)?.type ?? 'other';
     entities.set(type, [...(entities.get(type) ?? []), ...spansOf(target)]);
   }
+  const quotes = set.quotes.flatMap(({ content }) => spansOf(content));
   return {
     entities,
-    quotes: set.quotes.flatMap(({ content }) => spansOf(content)),
+    quotes,
+    quoteStarts: quotes.map(({ start }) => ({ start, end: start + 1 })),
+    quoteEnds: quotes.map(({ end }) => ({ start: end - 1, end })),
     cues: set.quotes.flatMap(({ cue }) => spansOf(cue?.target)),
     speakers: set.quotes.flatMap(({ speaker }) => spansOf(speaker?.target)),
-    speakerLabels: set.quotes.flatMap(({ content, speaker }) => {
-      const span = spansOf(content).at(-1);
-      const name =
-        speaker?.entity === undefined ? undefined : set.entities.get(speaker.entity)?.name;
-      return span && name !== undefined ? [{ span, name }] : [];
-    }),
   };
 }

@@ -6,9 +6,10 @@ import type { DisposableStore } from '../../host/disposables';
 export interface DecorationTypes {
   readonly entities: ReadonlyMap<string, vscode.TextEditorDecorationType>;
   readonly quote: vscode.TextEditorDecorationType;
+  readonly quoteStart: vscode.TextEditorDecorationType;
+  readonly quoteEnd: vscode.TextEditorDecorationType;
   readonly cue: vscode.TextEditorDecorationType;
   readonly speaker: vscode.TextEditorDecorationType;
-  readonly speakerLabel: vscode.TextEditorDecorationType;
 }
 
 /** The line under an entity has another form for each type, so that colour is not all that tells them apart. */
@@ -31,6 +32,11 @@ export function createDecorationTypes(owner: DisposableStore): DecorationTypes {
       }),
     );
   const color = (name: string) => new vscode.ThemeColor(`chiosa.${name}`);
+  const bracket = (borderWidth: string) => ({
+    borderColor: color('quoteBorder'),
+    borderStyle: 'solid',
+    borderWidth,
+  });
   const { Left, Right } = vscode.OverviewRulerLane;
   return {
     entities: new Map(
@@ -48,15 +54,13 @@ export function createDecorationTypes(owner: DisposableStore): DecorationTypes {
     ),
     quote: create({
       backgroundColor: color('quoteBackground'),
-      borderColor: color('quoteBorder'),
-      borderStyle: 'solid',
-      borderWidth: '0 2px 0 2px',
-      borderRadius: '4px',
       overviewRulerColor: color('quoteBorder'),
       overviewRulerLane: Right,
     }),
+    // At the real ends only: a border of the whole would stand at each wrapped line.
+    quoteStart: create(bracket('2px 0 2px 2px')),
+    quoteEnd: create(bracket('2px 2px 2px 0')),
     cue: create({ textDecoration: 'underline dotted 1px', fontStyle: 'italic' }),
     speaker: create({ fontWeight: 'bold' }),
-    speakerLabel: create({}),
   };
 }

@@ -4,7 +4,6 @@ import { toRange } from '../../host/convert';
 import { DisposableStore } from '../../host/disposables';
 import type { AnnotatedArticle } from '../../workspace/annotatedArticle';
 import type { Services } from '../../workspace/services';
-import { settings } from '../../workspace/settings';
 import { computeDecorations } from './computeDecorations';
 import { createDecorationTypes, type DecorationTypes } from './decorationTypes';
 
@@ -24,18 +23,13 @@ export function register({ articles }: Services): vscode.Disposable {
       update(vscode.window.visibleTextEditors.filter(({ document }) => sameUri(document.uri, uri)));
     }),
   );
-  store.add(
-    vscode.workspace.onDidChangeConfiguration((event) => {
-      if (settings.speakerLabels.isChangedBy(event)) update(vscode.window.visibleTextEditors);
-    }),
-  );
   update(vscode.window.visibleTextEditors);
   return store;
 }
 
 function decorate(
   editor: vscode.TextEditor,
-  { state, uri }: AnnotatedArticle,
+  { state }: AnnotatedArticle,
   types: DecorationTypes,
 ): void {
   const text = state.file?.text;
@@ -51,29 +45,10 @@ function decorate(
     );
   }
   editor.setDecorations(types.quote, ranges(computed.quotes));
+  editor.setDecorations(types.quoteStart, ranges(computed.quoteStarts));
+  editor.setDecorations(types.quoteEnd, ranges(computed.quoteEnds));
   editor.setDecorations(types.cue, ranges(computed.cues));
   editor.setDecorations(types.speaker, ranges(computed.speakers));
-  const labels = text && settings.speakerLabels.get(uri) ? computed.speakerLabels : [];
-  editor.setDecorations(
-    types.speakerLabel,
-    labels.flatMap(({ span, name }) => (text ? [speakerLabel(toRange(text, span), name)] : [])),
-  );
-}
-
-/** A small tag behind the quote, such as `Rossi`. */
-function speakerLabel(range: vscode.Range, name: string): vscode.DecorationOptions {
-  return {
-    range: new vscode.Range(range.end, range.end),
-    renderOptions: {
-      after: {
-        contentText: name,
-        color: new vscode.ThemeColor('chiosa.speakerLabelForeground'),
-        backgroundColor: new vscode.ThemeColor('chiosa.speakerLabelBackground'),
-        margin: '0 0.2em 0 0.4em',
-        textDecoration: 'none; font-size: 0.8em; padding: 0 0.4em; border-radius: 3px;',
-      },
-    },
-  };
 }
 
 function sameUri(a: vscode.Uri, b: vscode.Uri): boolean {

@@ -3,9 +3,8 @@ import { spansOf, type Target } from '../../core/model/annotation';
 import { mentionsAt, quotesAt } from '../../core/model/annotationSet';
 import { touches } from '../../core/text/span';
 import { toOffset, toRange } from '../../host/convert';
-import { disposeAll } from '../../host/disposables';
+import { registerForArticles } from '../../workspace/articleLanguages';
 import type { Services } from '../../workspace/services';
-import { settings } from '../../workspace/settings';
 import { mentionCard, quoteCard } from './cards';
 
 /** Hover cards on entities and quotes. */
@@ -27,21 +26,7 @@ export function register({ articles }: Services): vscode.Disposable {
       return span && new vscode.Hover(cards, toRange(text, span));
     },
   };
-  let registration: vscode.Disposable | undefined;
-  const registerAgain = () => {
-    registration?.dispose();
-    const languages = settings.articleLanguages.get();
-    registration = vscode.languages.registerHoverProvider(languages, provider);
-  };
-  registerAgain();
-  return disposeAll(
-    {
-      dispose: () => {
-        registration?.dispose();
-      },
-    },
-    vscode.workspace.onDidChangeConfiguration((event) => {
-      if (settings.articleLanguages.isChangedBy(event)) registerAgain();
-    }),
+  return registerForArticles((languages) =>
+    vscode.languages.registerHoverProvider([...languages], provider),
   );
 }

@@ -1,0 +1,148 @@
+// @ts-check
+// All checks and tests, one after the other:
+//
+//   npm test -- [--only unit,host,…]
+//
+// A step that fails does not keep the others from running, except that nothing runs without the build
+// it needs. The last line has the numbers of all tests; the exit code is 1 if any step failed.
+import { parseArgs } from 'node:util';
+import { formatCounts, parseCounts, sumCounts } from './lib/counts.mjs';
+import { packageScript, runLines } from './lib/run.mjs';
+import { ensureDependencies } from './lib/setUp.mjs';
+
+/**
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {string[]} script of Node, with its arguments
+ * @property {boolean} [tests] it runs tests, and says how many
+ * @property {boolean} [built] it needs the step "build"
+ */
+
+/** @returns {Step[]} */
+const allSteps = () => [
+  { name: 'typecheck', script: [packageScript('typescript', 'tsc'), '-b'] },
+  { name: 'lint', script: [packageScript('eslint'), '.'] },
+  { name: 'format', script: [packageScript('prettier'), '--check', '--log-level=warn', '.'] },
+  { name: 'build', script: ['esbuild.mjs', '--tests'] },
+  {
+    name: 'unit',
+    script: [packageScript('mocha'), '--no-color', 'out-test/unit/**/*.test.js'],
+    tests: true,
+    built: true,
+  },
+  { name: 'grammar', script: ['scripts/testGrammar.mjs'], tests: true },
+  ...hostSteps,
+  { name: 'package', script: ['scripts/testPackage.mjs'], tests: true },
+  { name: 'user', script: ['scripts/testUser.mjs'], tests: true },
+];
+
+/** The same tests in several VS Codes. */
+const hostSteps = [
+  ['host'],
+  ['web', '--bundle', 'web'],
+  ['min', '--host', 'server-min'],
+  ['untrusted', '--host', 'server', '--untrusted'],
+].map(([name = '', ...args]) => ({
+  name,
+  script: ['scripts/testHost.mjs', ...args],
+  tests: true,
+  built: true,
+}));
+
+/**
+ * @typedef {object} Result
+ * @property {string} name of the step
+ * @property {string | undefined} failure why, if it failed
+ * @property {import('./lib/counts.mjs').Counts | undefined} counts
+ * @property {string[]} hosts which VS Codes it ran
+ * @property {number} seconds
+ */
+
+/** @param {Step} step @returns {Promise<Result>} */
+async function runStep({ name, script, tests }) {
+  console.log(`\n=== ${name}`);
+  const started = Date.now();
+  /** @type {import('./lib/counts.mjs').Counts | undefined} */
+  let counts;
+  /** @type {string[]} */
+  const hosts = [];
+  const code = await runLines(process.execPath, script, {
+    onLine: (line) => {
+      const found = tests ? parseCounts(line) : undefined;
+      if (found) counts = { passed: 0, failed: 0, skipped: 0, ...counts, ...found };
+      if (line.startsWith('[host] VS Code ')) hosts.push(line.slice('[host] '.length));
+      // Of closing lines, this script prints only its own.
+      if (!found || line.startsWith(' ')) console.log(line);
+    },
+  });
+  const failure = findFailure(code, tests === true, counts);
+  return { name, failure, counts, hosts, seconds: (Date.now() - started) / 1000 };
+}
+
+/**
+ * @param {number} code @param {boolean} tests @param {import('./lib/counts.mjs').Counts | undefined} counts
+ * @returns {string | undefined}
+ */
+function findFailure(code, tests, counts) {
+  if (tests && !counts) return 'it did not say how many tests passed';
+  if (counts && counts.passed + counts.failed === 0) return 'it ran no test';
+  if (counts && counts.failed > 0) return `${counts.failed} failed`;
+  return code === 0 ? undefined : `exit code ${code}`;
+}
+
+/** @param {readonly Result[]} results */
+function printTable(results) {
+  const rows = [['step', 'result', 'seconds']];
+  for (const { name, failure, counts, seconds } of results) {
+    const numbers = counts ? formatCounts(counts) : '';
+    const failed = failure ? `FAILED (${failure})` : '';
+    rows.push([name, [numbers, failed].filter(Boolean).join(' ') || 'ok', seconds.toFixed(1)]);
+  }
+  const [first = 0, second = 0] = [0, 1].map((column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  console.log('');
+  for (const [step = '', result = '', seconds = ''] of rows) {
+    console.log(`${step.padEnd(first)}  ${result.padEnd(second)}  ${seconds.padStart(7)}`);
+  }
+}
+
+/** @param {string | undefined} only names of steps, with commas between @returns {Step[]} */
+function chooseSteps(only) {
+  const steps = allSteps();
+  if (only === undefined) return steps;
+  const names = only.split(',');
+  const unknown = names.find((name) => !steps.some((step) => step.name === name));
+  if (unknown !== undefined) {
+    const known = steps.map((step) => step.name).join(', ');
+    throw new Error(`There is no step "${unknown}": the steps are ${known}.`);
+  }
+  const chosen = steps.filter((step) => names.includes(step.name));
+  const needsBuild = chosen.some((step) => step.built);
+  return steps.filter((step) => chosen.includes(step) || (needsBuild && step.name === 'build'));
+}
+
+async function main() {
+  const { values } = parseArgs({ options: { only: { type: 'string' } } });
+  ensureDependencies();
+  /** @type {Result[]} */
+  const results = [];
+  for (const step of chooseSteps(values.only)) {
+    const unbuilt = step.built && results.some(({ name, failure }) => name === 'build' && failure);
+    results.push(
+      unbuilt
+        ? { name: step.name, failure: 'not built', counts: undefined, hosts: [], seconds: 0 }
+        : await runStep(step),
+    );
+  }
+  printTable(results);
+  for (const { name, hosts } of results)
+    for (const host of hosts) console.log(`${name} ran in ${host}`);
+  const failed = results.filter(({ failure }) => failure).map(({ name }) => name);
+  if (failed.length > 0) console.log(`Failed: ${failed.join(', ')}`);
+  const counts = results.flatMap((result) => result.counts ?? []);
+  if (counts.length > 0) console.log(`\n${formatCounts(sumCounts(counts))}`);
+  return failed.length === 0;
+}
+
+process.exit((await main()) ? 0 : 1);

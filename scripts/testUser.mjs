@@ -1,0 +1,196 @@
+// @ts-check
+// Does what a user does, in a live VS Code with the packaged extension, and looks at what a user sees:
+//
+//   node scripts/testUser.mjs [--host server|server-min]
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { launchBrowser } from './lib/browser.mjs';
+import { runChecks } from './lib/checks.mjs';
+import { formatCounts } from './lib/counts.mjs';
+import { startServer } from './lib/serverHost.mjs';
+import { ensureDependencies } from './lib/setUp.mjs';
+import { packageExtension } from './lib/vsix.mjs';
+import { Workbench } from './lib/workbench.mjs';
+
+const { values: options } = parseArgs({
+  options: { host: { type: 'string', default: 'server' } },
+});
+
+const article = 'diga.txt';
+const text = `La diga di Monteverna tiene
+
+«La diga tiene», ha detto l'ingegnera Livia Sarno. Sarno guida il cantiere da marzo.
+`;
+
+/* eslint-disable max-lines-per-function -- the steps of a walk stand on each other and read from top to bottom */
+/**
+ * One walk from the first look at an article to a sidecar that is broken.
+ * @param {Workbench} workbench @param {import('playwright-core').Page} page
+ * @param {string} url @param {string} folder
+ * @returns {import('./lib/checks.mjs').Check[]}
+ */
+function checks(workbench, page, url, folder) {
+  const sidecar = path.join(folder, `${article}.ann.yaml`);
+  const source = () => fs.readFileSync(sidecar, 'utf8');
+  const { keyboard } = page;
+  /** Selects the words by the editor's own search. @param {string} words */
+  const select = async (words) => {
+    await keyboard.press('Control+Home');
+    await keyboard.press('Control+F');
+    await keyboard.type(words);
+    await page.locator('.find-widget .matchesCount:has-text("1 of")').waitFor();
+    await keyboard.press('Escape');
+  };
+  /** @param {() => boolean} isTrue @param {string} what */
+  const until = async (isTrue, what) => {
+    for (let i = 0; i < 200 && !isTrue(); i += 1) await page.waitForTimeout(40);
+    assert.ok(isTrue(), what);
+  };
+  const toast = page.locator('.notification-list-item-message');
+
+  return [
+    [
+      'opens a folder that nobody has prepared',
+      async () => {
+        await workbench.open(url);
+        await workbench.openFile(article);
+      },
+    ],
+    [
+      'is told by the empty views what to do first',
+      async () => {
+        await workbench.openView('Chiosa');
+        await page
+          .locator('.welcome-view-content:has-text("Select a name in the article")')
+          .waitFor();
+        await page.locator('.welcome-view-content:has-text("No quotes yet")').waitFor();
+        await workbench.clickWord('tiene');
+      },
+    ],
+    [
+      'annotates a name by keys: selection, chord, type',
+      async () => {
+        await select('Livia Sarno');
+        await keyboard.press('Control+K');
+        await keyboard.press('A');
+        await workbench.choose('New Person', ':has-text("New Person")');
+        await until(() => fs.existsSync(sidecar), 'the sidecar is written');
+        assert.match(source(), /livia-sarno:\n {4}name: Livia Sarno\n {4}type: person/);
+      },
+    ],
+    [
+      'is offered the known person for the surname alone, first',
+      async () => {
+        await select('Sarno guida');
+        await keyboard.press('ArrowLeft');
+        await workbench.runCommand('Chiosa: Annotate as Entity…');
+        const first = page.locator('.quick-input-list .monaco-list-row').first();
+        await first.waitFor();
+        assert.match((await first.getAttribute('aria-label')) ?? '', /Livia Sarno/);
+        await keyboard.press('Enter');
+        await until(
+          () => (source().match(/exact: /g) ?? []).length === 2,
+          'the mention is written',
+        );
+      },
+    ],
+    [
+      'annotates a quote and picks its speaker',
+      async () => {
+        await select('La diga tiene»');
+        await workbench.runCommand('Chiosa: Annotate as Quote');
+        await until(() => source().includes('quotes:'), 'the quote is written');
+        await workbench.runCommand('Chiosa: Set Speaker of Quote…');
+        await workbench.choose('Livia', ':has-text("Livia Sarno")');
+        await until(() => source().includes('entity: livia-sarno'), 'the speaker is written');
+      },
+    ],
+    [
+      'sees both in the sidebar, and goes to the text with a click',
+      async () => {
+        const labels = (await workbench.rows('Livia Sarno')).map(({ label }) => label);
+        assert.ok(
+          labels.some((label) => label.includes('Livia Sarno, Person, 2 mentions')),
+          labels.join(),
+        );
+        assert.ok(
+          labels.some((label) => label.includes('Direct quote: La diga tiene, line 3')),
+          labels.join(),
+        );
+        await page.locator('.sidebar .monaco-list-row:has-text("La diga tiene")').last().click();
+        await page.locator('.statusbar-item:has-text("(13 selected)")').waitFor();
+      },
+    ],
+    [
+      'reads the hover card, and after a reload reads it again',
+      async () => {
+        assert.match(
+          await workbench.hoverWord('Sarno guida'),
+          /Livia\sSarno\s·\sPerson[^]*2\smentions/,
+        );
+        await workbench.restMouse();
+        await page.reload();
+        await page.locator('.editor-instance .view-line').first().waitFor();
+        await page.locator('.sidebar .monaco-list-row:has-text("Livia Sarno")').first().waitFor();
+        assert.match(
+          await workbench.hoverWord('Sarno guida'),
+          /Livia\sSarno\s·\sPerson[^]*2\smentions/,
+        );
+        assert.equal(fs.readFileSync(path.join(folder, article), 'utf8'), text);
+      },
+    ],
+    [
+      'undoes with the chord what is undone in this window only',
+      async () => {
+        await workbench.restMouse();
+        await workbench.clickWord('Monteverna');
+        const before = source();
+        await select('Monteverna');
+        await keyboard.press('Control+K');
+        await keyboard.press('A');
+        await workbench.choose('New Location', ':has-text("New Location")');
+        await until(() => source().includes('monteverna:'), 'the place is written');
+        await keyboard.press('Control+K');
+        await keyboard.press('Shift+Z');
+        await until(() => source() === before, 'the act is taken back');
+      },
+    ],
+    [
+      'is told file, line and column of a sidecar that cannot be read, which stays as it is',
+      async () => {
+        const broken = `${source()}quotes: {\n`;
+        fs.writeFileSync(sidecar, broken);
+        await select('Monteverna');
+        await workbench.runCommand('Chiosa: Annotate as Quote');
+        await toast
+          .filter({ hasText: /diga\.txt\.ann\.yaml:\d+:\d+: / })
+          .first()
+          .waitFor();
+        assert.equal(source(), broken);
+      },
+    ],
+  ];
+}
+
+async function main() {
+  ensureDependencies();
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'chiosa-user-'));
+  fs.writeFileSync(path.join(folder, article), text);
+  const kind = options.host === 'server-min' ? 'server-min' : 'server';
+  const server = await startServer({ kind, extensions: [packageExtension()] });
+  const { browser, page } = await launchBrowser();
+  page.setDefaultTimeout(15_000);
+  const list = checks(new Workbench(page), page, server.url(folder), folder);
+  const counts = await runChecks(list, page, 'user.png');
+  await browser.close();
+  await server.stop();
+  fs.rmSync(folder, { recursive: true, force: true });
+  console.log(`[host] VS Code ${server.version}, ${kind}, the packaged extension`);
+  console.log(formatCounts(counts));
+  return counts.failed === 0;
+}
+
+process.exit((await main()) ? 0 : 1);

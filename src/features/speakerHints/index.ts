@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import { spansOf, wordsOf } from '../../core/model/annotation';
+import { overlaps } from '../../core/text/span';
+import { toRange, toSpan } from '../../host/convert';
+import { DisposableStore } from '../../host/disposables';
+import { registerForArticles } from '../../workspace/articleLanguages';
+import type { Services } from '../../workspace/services';
+import { settings } from '../../workspace/settings';
+import { quoteKindName } from '../../workspace/typeNames';
+
+/**
+ * The speaker's name behind each quote. Inlay hints and not decorations: VS Code counts them when it wraps
+ * lines, and users know how to turn them off.
+ */
+export function register({ articles }: Services): vscode.Disposable {
+  const store = new DisposableStore();
+  const changed = store.add(new vscode.EventEmitter<void>());
+  const provider: vscode.InlayHintsProvider = {
+    onDidChangeInlayHints: changed.event,
+    provideInlayHints(document, range) {
+      const state = articles.get(document.uri)?.state;
+      const text = state?.file?.text;
+      if (!text || !settings.speakerHints.get(document)) return [];
+      const visible = toSpan(text, range);
+      return state.set.quotes.flatMap(({ kind, content, speaker }) => {
+        const last = spansOf(content).at(-1);
+        const entity =
+          speaker?.entity === undefined ? undefined : state.set.entities.get(speaker.entity);
+        if (!last || !entity || !overlaps(last, visible)) return [];
+        const hint = new vscode.InlayHint(toRange(text, last).end, `— ${entity.name}`);
+        hint.paddingLeft = true;
+        hint.tooltip = `${quoteKindName(kind)}: ${wordsOf(content)}`;
+        return [hint];
+      });
+    },
+  };
+  store.add(
+    registerForArticles((languages) =>
+      vscode.languages.registerInlayHintsProvider([...languages], provider),
+    ),
+  );
+  store.add(
+    articles.onDidChange(() => {
+      changed.fire();
+    }),
+  );
+  store.add(
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (settings.speakerHints.isChangedBy(event)) changed.fire();
+    }),
+  );
+  return store;
+}
