@@ -6,6 +6,7 @@ import type { ArticleStore } from './articleStore';
 import type { ArticleFile } from '../core/sidecar/read';
 import { messageOf } from './problemMessage';
 import { isArticle } from './settings';
+import { articleUri } from './sidecarFile';
 
 /** An article in the active editor, with the words that it has. */
 export interface EditedArticle {
@@ -14,7 +15,10 @@ export interface EditedArticle {
   readonly file: ArticleFile;
 }
 
-/** The article that the user works on: that of the active editor, or of the last one while none is active. */
+/**
+ * The article that the user works on: that of the active editor, which may show its sidecar, or of the
+ * last one while none is active.
+ */
 export class ActiveArticle implements vscode.Disposable {
   readonly #articles: ArticleStore;
   readonly #disposables = new DisposableStore();
@@ -79,7 +83,9 @@ export class ActiveArticle implements vscode.Disposable {
   #follow(): void {
     const editor = vscode.window.activeTextEditor;
     // Without an active editor (the sidebar has the focus) the last article stays.
-    if (editor) this.#become(isArticle(editor.document) ? editor.document.uri : undefined);
+    if (!editor) return;
+    const { document } = editor;
+    this.#become(articleUri(document.uri) ?? (isArticle(document) ? document.uri : undefined));
   }
 
   #become(uri: vscode.Uri | undefined): void {

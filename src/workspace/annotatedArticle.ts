@@ -8,7 +8,7 @@ import { readArticle, readSidecar, type ArticleFile, type ReadArticle } from '..
 import { saysNothing, writeSidecar } from '../core/sidecar/write';
 import { messageOf } from './problemMessage';
 import { UserError } from '../host/userError';
-import { nameOf, readSource, sidecarUri, writeSource } from './sidecarFile';
+import { nameOf, readFileIfThere, readSource, sidecarUri, writeSource } from './sidecarFile';
 
 /** The annotations of an article and what they stand on, as they were last read. Immutable. */
 export interface ArticleState {
@@ -99,6 +99,7 @@ export class AnnotatedArticle implements vscode.Disposable {
   async #read(): Promise<ArticleState> {
     const nothing = { set: emptySet, articleProblems: [], sidecarProblems: [] };
     const read = await this.#readWords();
+    if (!read) return { ...nothing, sidecarProblems: [this.#articleMissing()] };
     if (read.problem) return { ...nothing, articleProblems: [read.problem] };
     const file = read.article;
     try {
@@ -121,18 +122,24 @@ export class AnnotatedArticle implements vscode.Disposable {
   }
 
   /** The article as the editor shows it: where that is not (yet) what the disk holds, it counts. */
-  async #readWords(): Promise<ReadArticle> {
-    let bytes: Uint8Array;
+  async #readWords(): Promise<ReadArticle | undefined> {
+    let bytes: Uint8Array | undefined;
     try {
-      bytes = await vscode.workspace.fs.readFile(this.uri);
+      bytes = await readFileIfThere(this.uri);
     } catch (error) {
       return { problem: unreadable(error) };
     }
+    if (!bytes) return undefined;
     const onDisk = readArticle(bytes);
     const shown = this.#openDocument(this.uri)?.getText();
     if (onDisk.problem || shown === undefined) return onDisk;
     const isSame = new ArticleText(shown).text === onDisk.article.text.text;
     return isSame ? onDisk : readArticle(new TextEncoder().encode(shown));
+  }
+
+  #articleMissing(): Problem {
+    const article = this.uri.path.slice(this.uri.path.lastIndexOf('/') + 1);
+    return problem('article-missing', startOfFile, { article });
   }
 
   #demandWritable({ articleProblems, sidecarProblems }: ArticleState): void {

@@ -5,6 +5,7 @@ import { DisposableStore } from '../host/disposables';
 import { Scheduler } from '../host/scheduler';
 import { AnnotatedArticle } from './annotatedArticle';
 import { isArticle } from './settings';
+import { articleUri } from './sidecarFile';
 
 /** One act of the user on one article. */
 interface Step {
@@ -16,7 +17,7 @@ interface Step {
 const typingPause = 200;
 
 /**
- * The articles that are open in editors, with their annotations, and the history of what was done to
+ * The articles that are open in editors, or whose sidecars are, with their annotations, and the history of what was done to
  * them. The only owner of annotations in the extension.
  */
 export class ArticleStore implements vscode.Disposable {
@@ -147,7 +148,8 @@ export class ArticleStore implements vscode.Disposable {
 
   #openVisible(): void {
     for (const { document } of vscode.window.visibleTextEditors) {
-      if (isArticle(document)) void this.open(document.uri);
+      const article = articleUri(document.uri) ?? (isArticle(document) ? document.uri : undefined);
+      if (article) void this.open(article);
     }
   }
 
@@ -158,10 +160,16 @@ export class ArticleStore implements vscode.Disposable {
   }
 
   #close(uri: vscode.Uri): void {
-    const article = this.get(uri);
-    if (!article) return;
-    this.#articles.delete(uri.toString());
+    const article = this.get(articleUri(uri) ?? uri);
+    if (!article || isOpen(article.uri) || isOpen(article.sidecar)) return;
+    this.#articles.delete(article.uri.toString());
     article.dispose();
     this.#didClose.fire(article);
   }
+}
+
+function isOpen(uri: vscode.Uri): boolean {
+  return vscode.workspace.textDocuments.some(
+    (document) => !document.isClosed && document.uri.toString() === uri.toString(),
+  );
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { platform } from '#platform';
 import { decodeUtf8, type Decoded } from '../core/text/decode';
-import { sidecarPath } from '../core/sidecar/location';
+import { articlePath, sidecarPath } from '../core/sidecar/location';
 import { UserError } from '../host/userError';
 
 /** Where the sidecar of an article is. */
@@ -9,8 +9,14 @@ export function sidecarUri(article: vscode.Uri): vscode.Uri {
   return article.with({ path: sidecarPath(article.path) });
 }
 
+/** The article of which a file is the sidecar, or undefined where it is none. */
+export function articleUri(sidecar: vscode.Uri): vscode.Uri | undefined {
+  const path = articlePath(sidecar.path);
+  return path === undefined ? undefined : sidecar.with({ path });
+}
+
 /** The bytes of a file, or undefined where there is none. @throws what the file system says otherwise */
-async function readFileIfThere(uri: vscode.Uri): Promise<Uint8Array | undefined> {
+export async function readFileIfThere(uri: vscode.Uri): Promise<Uint8Array | undefined> {
   try {
     return await vscode.workspace.fs.readFile(uri);
   } catch (error) {

@@ -8,7 +8,10 @@ import {
   read,
   run,
   select,
+  sidecarOf,
   until,
+  uriOf,
+  write,
 } from './support/workbench';
 
 const text = 'Ada Perrin said the dam holds. “It holds,” Perrin repeated.\n';
@@ -87,6 +90,28 @@ describe('a sidecar that cannot be read', () => {
 });
 
 // VS Code itself does not open a binary file as text: the command line's tests have that case.
+describe('a sidecar opened by itself', () => {
+  afterEach(closeAll);
+
+  it('has its problems shown', async () => {
+    const article = uriOf('alone.txt');
+    await write(article, text);
+    await write(sidecarOf(article), `chiosa: 1\n${entities}      - { exact: Ada Perron }\n`);
+    await vscode.window.showTextDocument(sidecarOf(article));
+    assert.deepEqual(
+      await until('it is reported', () => problems(sidecarOf(article))[0]),
+      '8:9 anchor-lost',
+    );
+  });
+
+  it('is told that its article is missing', async () => {
+    const orphan = sidecarOf(uriOf('gone.txt'));
+    await write(orphan, `chiosa: 1\n${entities}`);
+    await vscode.window.showTextDocument(orphan);
+    assert.equal(await until('it is reported', () => problems(orphan)[0]), '1:1 article-missing');
+  });
+});
+
 describe('an article that is no text', () => {
   afterEach(closeAll);
 

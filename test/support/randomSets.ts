@@ -21,6 +21,7 @@ export const yamlValues = fc.letrec<{ value: unknown }>((tie) => ({
     fc.array(tie('value'), { maxLength: 3 }),
     fc.dictionary(fc.constantFrom('uno', 'due tre', 'No', '7', 'x: y'), tie('value'), {
       maxKeys: 2,
+      noNullPrototype: true,
     }),
   ),
 })).value;
@@ -34,6 +35,7 @@ const extras: fc.Arbitrary<{ extra?: Extra }> = fc.oneof(
       .dictionary(fc.constantFrom('note', 'x-id', 'Über Uns', 'sí', 'constructor'), yamlValues, {
         minKeys: 1,
         maxKeys: 2,
+        noNullPrototype: true,
       })
       .map((extra) => ({ extra })),
   },

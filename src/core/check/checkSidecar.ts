@@ -1,3 +1,4 @@
+import { wordsOf } from '../model/annotation';
 import type { Schema } from '../model/schema';
 import type { ParsedSidecar } from '../sidecar/parse';
 import type { Path } from '../sidecar/validate';
@@ -19,7 +20,7 @@ export function checkSidecar({ data, rangeOf }: ParsedSidecar, schema: Schema): 
       });
     }
     repeated(entity.mentions ?? []).forEach((index) => {
-      const quote = shortened(wordsOfData(entity.mentions?.[index]));
+      const quote = shortened(mentionWords(entity.mentions?.[index]));
       report('duplicate-annotation', ['entities', id, 'mentions', index], { quote });
     });
   }
@@ -51,10 +52,11 @@ function repeated(items: readonly unknown[]): number[] {
   });
 }
 
-function contentWords(quote: QuoteData): string {
-  return quote.content.map(({ exact }) => exact).join(' … ');
+function contentWords({ content }: QuoteData): string {
+  return wordsOf({ selectors: content });
 }
 
-function wordsOfData(target: TargetData | undefined): string {
-  return typeof target?.exact === 'string' ? target.exact : '';
+function mentionWords(target: TargetData | undefined): string {
+  if (!target) return '';
+  return wordsOf({ selectors: target.spans ?? [target] });
 }

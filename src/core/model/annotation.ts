@@ -74,6 +74,8 @@ export function extentOf(target: Target): Span | undefined {
 }
 
 /** The words of a target as its selectors quote them, its pieces joined by an ellipsis. */
-export function wordsOf(target: Target): string {
+export function wordsOf(target: {
+  readonly selectors: readonly Pick<Selector, 'exact'>[];
+}): string {
   return target.selectors.map(({ exact }) => exact).join(' … ');
 }

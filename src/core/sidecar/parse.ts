@@ -36,9 +36,10 @@ export function parseSidecar(source: string): ParsedSidecar {
     const [start, end] = error.pos;
     // The error of a duplicate key says only where the key begins.
     const key = /^[^:\r\n]*/.exec(source.slice(start))?.[0].trimEnd() ?? '';
+    const detail = { key: key.replace(/^(["'])(.*)\1$/, '$2') };
     problems.push(
       error.code === 'DUPLICATE_KEY'
-        ? problem('duplicate-key', rangeAt(start, start + key.length), { key })
+        ? problem('duplicate-key', rangeAt(start, start + key.length), detail)
         : problem('yaml-syntax', rangeAt(start, end), { reason: error.message }),
     );
   }

@@ -150,9 +150,10 @@ class Reader {
   /** A map that holds a selector, or `spans` with several, and perhaps unknown keys of its annotation. */
   #anchored(data: TargetData, path: Path): Cue {
     const extra = this.#extra(data, path, knownKeys.target);
-    const selectors = isInPieces(data)
-      ? data.spans.map((piece, i) => this.#listed(piece, [...path, 'spans', i]))
-      : [selectorOf(data)];
+    const selectors =
+      data.spans === undefined
+        ? [selectorOf(data)]
+        : data.spans.map((piece, i) => this.#listed(piece, [...path, 'spans', i]));
     return { target: this.#target(selectors, path), ...extra };
   }
 
@@ -192,10 +193,6 @@ class Reader {
     const range = path.length > 0 ? this.#parsed.rangeOf(path) : startOfFile;
     this.problems.push(problem(code, range, detail));
   }
-}
-
-function isInPieces(data: TargetData): data is TargetData & { spans: SelectorData[] } {
-  return Array.isArray(data.spans);
 }
 
 function selectorOf({ exact, prefix, suffix, occurrence, text }: SelectorData): Selector {

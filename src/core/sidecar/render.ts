@@ -64,6 +64,7 @@ export function renderItem(value: YamlValue, path: Path, indent: number): string
 /** A value on one line. */
 function renderFlow(value: YamlValue): string {
   if (typeof value === 'string') return renderString(value);
+  if (typeof value === 'number') return renderNumber(value);
   if (typeof value !== 'object' || value === null) return String(value);
   if (isList(value)) {
     return value.length === 0 ? '[]' : `[ ${value.map(renderFlow).join(', ')} ]`;
@@ -79,9 +80,9 @@ const plain = /^\p{L}(?:[\p{L}\p{M}\p{N} .'’-]*[\p{L}\p{M}\p{N}.'’])?$/u;
 const keywords = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
 const hexadecimal = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 const numeric = /^(?:\d+(?:e\d*)?|0b[01]+)$/;
-/** Characters that a person would not see, and those that turn the direction of a line. */
+/** Characters that nobody can see, that turn the direction of a line, or that YAML does not allow. */
 const invisible =
-  /[\u007f-\u00a0\u00ad\u061c\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufff0-\ufffb]/g;
+  /[\u007f-\u00a0\u00ad\u061c\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufff0-\ufffb\ufffe\uffff]/g;
 
 /** A string on one line: plain, or in double quotes with JSON's escapes, which are YAML's too. */
 function renderString(text: string): string {
@@ -91,6 +92,12 @@ function renderString(text: string): string {
     invisible,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
+}
+
+function renderNumber(value: number): string {
+  if (Number.isNaN(value)) return '.nan';
+  if (Number.isFinite(value)) return Object.is(value, -0) ? '-0' : String(value);
+  return value > 0 ? '.inf' : '-.inf';
 }
 
 /** A date is written without quotation marks. */

@@ -33,18 +33,24 @@ const piecesKeys = {
     .min(1)
     .describe('The pieces of a span cut in several, in the order of the text.'),
 };
-const noSelector = {
-  exact: z.undefined().optional(),
-  spans: z.undefined().optional(),
-};
-const target = z.union([selector, z.looseObject(piecesKeys)]);
+const notBeside = (keys: string) => z.never(`this does not go together with ${keys}`).optional();
+const noSelector = (beside: string) => ({
+  exact: notBeside(beside),
+  prefix: notBeside(beside),
+  suffix: notBeside(beside),
+  occurrence: notBeside(beside),
+  text: notBeside(beside),
+});
+const inOnePiece = { ...selectorKeys, spans: notBeside('“exact”') };
+const inPieces = { ...piecesKeys, ...noSelector('“spans”') };
+const target = z.union([z.looseObject(inOnePiece), z.looseObject(inPieces)]);
 const entityId = words.describe(
   'The id of an entity: a slug of its name, in the name’s own script.',
 );
 const speaker = z.union([
-  z.looseObject({ ...selectorKeys, entity: entityId.optional() }),
-  z.looseObject({ ...piecesKeys, entity: entityId.optional() }),
-  z.looseObject({ ...noSelector, entity: entityId }),
+  z.looseObject({ ...inOnePiece, entity: entityId.optional() }),
+  z.looseObject({ ...inPieces, entity: entityId.optional() }),
+  z.looseObject({ ...noSelector('no “exact”'), spans: z.never().optional(), entity: entityId }),
 ]);
 
 const article = z.looseObject({

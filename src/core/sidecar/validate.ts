@@ -73,13 +73,21 @@ function invalidValue(path: Path, reason: string): Issue {
   return { code: 'invalid-value', path, detail: { path: path.join('.') || 'sidecar', reason } };
 }
 
-/** Of the alternatives of a union, the issue that got furthest: it says best what is wrong. */
-function deepest(issue: z.core.$ZodIssue): { path: PropertyKey[]; message: string } {
+interface Misfit {
+  readonly path: PropertyKey[];
+  readonly message: string;
+}
+
+/** Of a union, what is wrong by the alternative that got furthest, or fails in the fewest ways. */
+function deepest(issue: z.core.$ZodIssue): Misfit {
   if (issue.code !== 'invalid_union') return issue;
-  const [first, ...others] = issue.errors.flat().map(deepest);
-  if (!first) return issue;
-  const best = others.reduce((a, b) => (b.path.length > a.path.length ? b : a), first);
-  return { path: [...issue.path, ...best.path], message: best.message };
+  const byDepth = (a: Misfit, b: Misfit) => b.path.length - a.path.length;
+  const alternatives = issue.errors.map((issues) => issues.map(deepest).sort(byDepth));
+  alternatives.sort(
+    (a, b) => (b[0]?.path.length ?? 0) - (a[0]?.path.length ?? 0) || a.length - b.length,
+  );
+  const best = alternatives[0]?.[0];
+  return best ? { path: [...issue.path, ...best.path], message: best.message } : issue;
 }
 
 /** The path of the annotation, or of the field, that holds the value at `path`. */

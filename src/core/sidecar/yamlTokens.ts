@@ -18,7 +18,7 @@ export function parseYaml(source: string, lineCounter?: LineCounter): Document.P
     resolveKnownTags: false,
     keepSourceTokens: true,
     prettyErrors: false,
-    logLevel: 'silent',
+    logLevel: 'error', // not 'silent': a second document would then be passed over
     ...(lineCounter && { lineCounter }),
   });
 }
@@ -47,9 +47,9 @@ export function commentsOf(source: string): Comment[] {
   return comments.sort((a, b) => a.offset - b.offset);
 }
 
-/** The key as the object has it that the mapping becomes. */
+/** The key as the object has it that the mapping becomes; that of `null:` is empty. */
 export function keyOf(pair: ParsedPair): string {
-  return isScalar(pair.key) && pair.key.value !== null ? String(pair.key.value) : '';
+  return isScalar(pair.key) ? [pair.key.value].join('') : '';
 }
 
 /** `key: value` with a scalar for its key, as opposed to `? key` and merge keys. */

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { annotateMentions, removeMention } from '../../../../src/core/edit/mentionEdits';
+import { apply, invert, isEmpty } from '../../../../src/core/model/change';
+import { emptySet } from '../../../../src/core/model/annotationSet';
+import { entityOf, mentionOf, quoteOf, setOf } from '../../../support/builders';
+import { marked, nth } from '../../../support/marked';
+
+const { text, spans } = marked('⟦Rossi⟧ dice: “⟦Non ora⟧”. ⟦Verdi⟧ tace, e ⟦Rossi⟧ pure.');
+const [first, said, verdiSpan, second] = [
+  nth(spans, 0),
+  nth(spans, 1),
+  nth(spans, 2),
+  nth(spans, 3),
+];
+const rossi = entityOf('Rossi');
+const verdi = entityOf('Verdi');
+
+describe('annotateMentions', () => {
+  it('adds the mentions and an entity that is new', () => {
+    const set = apply(annotateMentions(emptySet, text, [first, second], rossi), emptySet);
+    assert.deepEqual([...set.entities.values()], [rossi]);
+    assert.deepEqual(set.mentions, [
+      mentionOf('rossi', text, first),
+      mentionOf('rossi', text, second),
+    ]);
+  });
+
+  it('leaves an entity of the set as it is', () => {
+    const known = { ...rossi, name: 'Anna Rossi', extra: { wikidata: 'Q1' } };
+    const set = setOf({ entities: [known] });
+    const changed = apply(annotateMentions(set, text, [first], rossi), set);
+    assert.deepEqual([...changed.entities.values()], [known]);
+  });
+
+  it('does nothing for what is a mention of the entity already', () => {
+    const set = setOf({ entities: [rossi], mentions: [mentionOf('rossi', text, first)] });
+    assert.ok(isEmpty(annotateMentions(set, text, [first], rossi)));
+  });
+
+  it('makes one mention of a span that is given twice', () => {
+    const set = apply(annotateMentions(emptySet, text, [first, { ...first }], rossi), emptySet);
+    assert.deepEqual(set.mentions, [mentionOf('rossi', text, first)]);
+  });
+
+  it('moves a mention of another entity, with what a person wrote beside it', () => {
+    const mention = { ...mentionOf('rossi', text, verdiSpan), extra: { note: 'chi?' } };
+    const set = setOf({ entities: [rossi], mentions: [mention, mentionOf('rossi', text, first)] });
+    const changed = apply(annotateMentions(set, text, [verdiSpan], verdi), set);
+    assert.deepEqual(changed.mentions, [
+      mentionOf('rossi', text, first),
+      { ...mention, entity: 'verdi' },
+    ]);
+    assert.deepEqual([...changed.entities.keys()], ['rossi', 'verdi']);
+  });
+
+  it('removes an entity whose last mention it moves', () => {
+    const set = setOf({ entities: [rossi], mentions: [mentionOf('rossi', text, first)] });
+    const changed = apply(annotateMentions(set, text, [first], verdi), set);
+    assert.deepEqual([...changed.entities.keys()], ['verdi']);
+    assert.deepEqual(apply(invert(annotateMentions(set, text, [first], verdi)), changed), set);
+  });
+
+  it('lets mentions overlap', () => {
+    const set = apply(annotateMentions(emptySet, text, [first], rossi), emptySet);
+    const wide = { start: first.start, end: said.end };
+    assert.equal(apply(annotateMentions(set, text, [wide], verdi), set).mentions.length, 2);
+  });
+});
+
+describe('removeMention', () => {
+  const mentions = [mentionOf('rossi', text, first), mentionOf('rossi', text, second)];
+  const [one, two] = [nth(mentions, 0), nth(mentions, 1)];
+
+  it('leaves the entity where something else refers to it', () => {
+    const set = setOf({ entities: [rossi], mentions });
+    const changed = apply(removeMention(set, nth(set.mentions, 0)), set);
+    assert.deepEqual(changed.mentions, [two]);
+    assert.deepEqual([...changed.entities.keys()], ['rossi']);
+    const quoted = setOf({
+      entities: [rossi],
+      mentions: [one],
+      quotes: [quoteOf(text, [said], { speaker: { entity: 'rossi' } })],
+    });
+    const said2 = apply(removeMention(quoted, nth(quoted.mentions, 0)), quoted);
+    assert.deepEqual([...said2.entities.keys()], ['rossi']);
+  });
+
+  it('removes with the last mention an entity that nothing else refers to', () => {
+    const set = setOf({ entities: [rossi, verdi], mentions: [one] });
+    const change = removeMention(set, nth(set.mentions, 0));
+    assert.deepEqual([...apply(change, set).entities.keys()], ['verdi']);
+    assert.deepEqual(apply(invert(change), apply(change, set)), set);
+  });
+
+  it('leaves an entity about which a person wrote something', () => {
+    const known = { ...rossi, extra: { wikidata: 'Q1' } };
+    const set = setOf({ entities: [known], mentions: [one] });
+    assert.deepEqual(
+      [...apply(removeMention(set, nth(set.mentions, 0)), set).entities.values()],
+      [known],
+    );
+  });
+});

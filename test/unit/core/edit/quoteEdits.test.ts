@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import {
+  annotateQuote,
+  extendQuote,
+  isInQuote,
+  quoteNear,
+  setCue,
+  setSpeaker,
+  speakerFor,
+} from '../../../../src/core/edit/quoteEdits';
+import { targetFor } from '../../../../src/core/edit/target';
+import { emptySet } from '../../../../src/core/model/annotationSet';
+import { apply, isEmpty } from '../../../../src/core/model/change';
+import { entityOf, mentionOf, quoteOf, setOf } from '../../../support/builders';
+import { marked, nth } from '../../../support/marked';
+
+const { text, spans } = marked('“⟦Il ponte⟧”, ⟦ha detto⟧ ⟦la ministra ⟦Rossi⟧⟧, “⟦resta chiuso⟧”.');
+const [start, cue, speaker, name, end] = [0, 1, 2, 3, 4].map((i) => nth(spans, i));
+assert.ok(start && cue && speaker && name && end);
+const quote = quoteOf(text, [start, end]);
+
+describe('annotateQuote', () => {
+  it('adds a quote of several pieces, whose kind follows from the marks', () => {
+    assert.deepEqual(annotateQuote(emptySet, text, [end, start]), { quotes: [{ after: quote }] });
+  });
+
+  it('does nothing where the quote is there already', () => {
+    assert.ok(isEmpty(annotateQuote(setOf({ quotes: [quote] }), text, [end, start])));
+  });
+
+  it('adds a quote inside a quote', () => {
+    const set = setOf({ quotes: [quote] });
+    assert.equal(apply(annotateQuote(set, text, [start]), set).quotes.length, 2);
+  });
+});
+
+describe('extendQuote', () => {
+  const pieces = (
+    added: readonly { start: number; end: number }[],
+    of = quoteOf(text, [start]),
+  ) => {
+    const { quotes } = apply(extendQuote(text, of, added), setOf({ quotes: [of] }));
+    return nth(quotes, 0).content.spans?.map((span) => text.slice(span.start, span.end));
+  };
+
+  it('adds a piece', () => {
+    assert.deepEqual(pieces([end]), ['Il ponte', 'resta chiuso']);
+  });
+
+  it('puts an earlier piece first', () => {
+    assert.deepEqual(pieces([start], quoteOf(text, [end])), ['Il ponte', 'resta chiuso']);
+  });
+
+  it('grows a piece that the added span overlaps', () => {
+    assert.deepEqual(pieces([{ start: 4, end: cue.end }]), ['Il ponte”, ha detto']);
+  });
+
+  it('makes one of all the pieces that the added span overlaps', () => {
+    assert.deepEqual(pieces([{ start: 5, end: end.start + 1 }], quote), [text.slice(1, -2)]);
+  });
+
+  it('finds the kind anew and keeps the rest', () => {
+    const whole = { ...quoteOf(text, [start], { speaker: { entity: 'rossi' } }), extra: { sì: 1 } };
+    const change = extendQuote(text, whole, [speaker]);
+    assert.deepEqual(change.quotes?.[0]?.after, {
+      ...whole,
+      kind: 'mixed',
+      content: targetFor(text, [start, speaker]),
+    });
+  });
+});
+
+describe('setSpeaker and setCue', () => {
+  it('say who said it, and take it back', () => {
+    const set = setOf({ quotes: [quote] });
+    const said = apply(setSpeaker(quote, { entity: 'rossi' }), set);
+    assert.deepEqual(said.quotes, [{ ...quote, speaker: { entity: 'rossi' } }]);
+    assert.deepEqual(apply(setSpeaker(nth(said.quotes, 0), undefined), said), set);
+  });
+
+  it('say which words introduce the quote', () => {
+    const set = setOf({ quotes: [quote] });
+    const changed = apply(setCue(text, quote, [cue]), set);
+    assert.deepEqual(changed.quotes, [{ ...quote, cue: { target: targetFor(text, [cue]) } }]);
+  });
+});
+
+describe('speakerFor', () => {
+  const set = setOf({ entities: [entityOf('Rossi')], mentions: [mentionOf('rossi', text, name)] });
+
+  it('takes the entity whose mention the words hold, or are a part of', () => {
+    const target = targetFor(text, [speaker]);
+    assert.deepEqual(speakerFor(set, text, [speaker]), { entity: 'rossi', target });
+    const part = { start: name.start, end: name.end - 1 };
+    assert.equal(speakerFor(set, text, [part]).entity, 'rossi');
+  });
+
+  it('takes the entity that is said', () => {
+    assert.equal(speakerFor(set, text, [speaker], 'verdi').entity, 'verdi');
+  });
+
+  it('is words alone where they mention nobody', () => {
+    assert.deepEqual(speakerFor(set, text, [cue]), { target: targetFor(text, [cue]) });
+  });
+});
+
+describe('quoteNear', () => {
+  const page = marked(
+    '“⟦Sì⟧”, dice Rossi. “⟦Disse: ‘⟦no⟧’, e basta⟧”, dice Verdi.\n“⟦Forse⟧”, dice Neri.\nFine.',
+  );
+  const quotes = page.spans.map((span) => quoteOf(page.text, [span]));
+  const set = setOf({ quotes });
+  const near = (words: string) => {
+    const at = page.text.indexOf(words);
+    const found = quoteNear(set, page.text, { start: at, end: at + words.length });
+    return found?.content.selectors[0]?.exact;
+  };
+
+  it('is the shortest one that the span touches', () => {
+    assert.equal(near('no'), 'no');
+    assert.equal(near('basta'), 'Disse: ‘no’, e basta');
+  });
+
+  it('is else the nearest one of the paragraph', () => {
+    assert.equal(near('Verdi'), 'Disse: ‘no’, e basta');
+    assert.equal(near('dice Rossi'), 'Sì');
+    assert.equal(near('Neri'), 'Forse');
+  });
+
+  it('is none where the paragraph has none', () => {
+    assert.equal(near('Fine'), undefined);
+    assert.equal(quoteNear(emptySet, page.text, { start: 0, end: 0 }), undefined);
+  });
+
+  it('is the one before where two are as near', () => {
+    const two = marked('“⟦Sì⟧” Rossi “⟦No⟧”');
+    const both = setOf({ quotes: two.spans.map((span) => quoteOf(two.text, [span])) });
+    const at = two.text.indexOf('Rossi');
+    const found = quoteNear(both, two.text, { start: at, end: at + 5 });
+    assert.equal(found?.content.selectors[0]?.exact, 'Sì');
+  });
+});
+
+describe('isInQuote', () => {
+  it('is so for spans that share words with a piece', () => {
+    assert.ok(isInQuote(quote, { start: 3, end: 5 }));
+    assert.ok(isInQuote(quote, { start: 0, end: 2 }));
+    assert.ok(!isInQuote(quote, cue));
+  });
+
+  it('is so for a cursor at either end', () => {
+    assert.ok(isInQuote(quote, { start: start.end, end: start.end }));
+    assert.ok(isInQuote(quote, { start: end.start, end: end.start }));
+    assert.ok(!isInQuote(quote, { start: start.end + 1, end: start.end + 1 }));
+  });
+});
