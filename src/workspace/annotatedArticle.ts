@@ -61,16 +61,24 @@ export class AnnotatedArticle implements vscode.Disposable {
   }
 
   /**
-   * Makes a change and writes the sidecar. Where the sidecar was changed outside meanwhile, the change is
-   * made on what is there now. @throws {UserError} where that cannot be; nothing is changed then.
+   * Makes a change of `text` and writes the sidecar. Where the sidecar was changed outside meanwhile, the
+   * change is made on what is there now. @throws {UserError} where that cannot be, or where the article
+   * has another text by now; nothing is changed then.
    */
-  apply(change: Change): Promise<void> {
+  apply(change: Change, text: ArticleText): Promise<void> {
     return this.#enqueue(async () => {
       const base = this.#state;
       const now = await this.#read();
       this.#demandWritable(now);
       const { file, source, textId } = now;
-      if (!file) throw new Error('a writable article has a text');
+      if (file?.text.text !== text.text) {
+        throw new UserError(
+          vscode.l10n.t(
+            'The text of {0} is another one by now, so nothing was changed.',
+            nameOf(this.uri),
+          ),
+        );
+      }
       const set =
         source === base.source ? apply(change, now.set) : rebase(change, base.set, now.set);
       const previous = source === undefined ? undefined : { source, ...(textId && { textId }) };

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { isEmpty, invert, type Change } from '../core/model/change';
 import { History } from '../core/model/history';
+import type { ArticleFile } from '../core/sidecar/read';
+import type { ArticleText } from '../core/text/articleText';
 import { DisposableStore } from '../host/disposables';
 import { Scheduler } from '../host/scheduler';
 import { AnnotatedArticle } from './annotatedArticle';
@@ -11,6 +13,8 @@ import { articleUri } from './sidecarFile';
 interface Step {
   readonly uri: vscode.Uri;
   readonly change: Change;
+  /** The text whose places the change speaks of. */
+  readonly text: ArticleText;
 }
 
 /** How long typing must rest, in ms, before the annotations are looked for in the new text. */
@@ -48,10 +52,7 @@ export class ArticleStore implements vscode.Disposable {
     );
     this.#disposables.add(
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length === 0) return;
-        // Changes remember places in the old text, so they cannot be undone in the new one.
-        this.#history.forget((step) => step.uri.toString() === document.uri.toString());
-        this.#lookAgain(document.uri);
+        if (contentChanges.length > 0) this.#lookAgain(document.uri);
       }),
     );
     this.#disposables.add(
@@ -95,12 +96,18 @@ export class ArticleStore implements vscode.Disposable {
     return article;
   }
 
-  /** Makes a change that can be undone. @throws {UserError} where the sidecar cannot be written */
-  async apply(article: AnnotatedArticle, change: Change): Promise<void> {
+  /**
+   * Makes a change of the text of `file` that can be undone.
+   * @throws {UserError} where the sidecar cannot be written or the text is another one by now
+   */
+  async apply(
+    { article, file }: { readonly article: AnnotatedArticle; readonly file: ArticleFile },
+    change: Change,
+  ): Promise<void> {
     if (isEmpty(change)) return;
     await this.#inTurn(async () => {
-      await article.apply(change);
-      this.#history.record({ uri: article.uri, change });
+      await article.apply(change, file.text);
+      this.#history.record({ uri: article.uri, change, text: file.text });
     });
   }
 
@@ -109,7 +116,7 @@ export class ArticleStore implements vscode.Disposable {
     return this.#inTurn(async () => {
       const step = this.#history.nextUndo;
       if (!step) return false;
-      await (await this.#shown(step.uri)).apply(invert(step.change));
+      await (await this.#shown(step.uri)).apply(invert(step.change), step.text);
       this.#history.undone();
       return true;
     });
@@ -120,7 +127,7 @@ export class ArticleStore implements vscode.Disposable {
     return this.#inTurn(async () => {
       const step = this.#history.nextRedo;
       if (!step) return false;
-      await (await this.#shown(step.uri)).apply(step.change);
+      await (await this.#shown(step.uri)).apply(step.change, step.text);
       this.#history.redone();
       return true;
     });

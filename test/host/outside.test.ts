@@ -120,4 +120,23 @@ describe('changes from outside', () => {
       'it says which text it was written for',
     );
   });
+
+  it('of the article’s text keep an act from being undone at places that are others now', async () => {
+    const { sidecar, editor } = await openArticle(text);
+    select(editor, 'dam');
+    await run('annotateEntity', { type: 'work' });
+    const before = await read(sidecar);
+    const insert = (words: string) =>
+      editor.edit((edit) => {
+        edit.insert(editor.selection.start.with(0, 0), words);
+      });
+    await insert('Late news. ');
+    await editor.document.save();
+    await run('undo');
+    assert.equal(await read(sidecar), before);
+    await vscode.commands.executeCommand('undo');
+    await editor.document.save();
+    await run('undo');
+    assert.equal(await read(sidecar), undefined);
+  });
 });

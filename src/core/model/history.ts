@@ -33,11 +33,4 @@ export class History<Step> {
     const step = this.#undone.pop();
     if (step !== undefined) this.#done.push(step);
   }
-
-  /** Drops the steps that can no longer be undone or redone. */
-  forget(isStale: (step: Step) => boolean): void {
-    for (const list of [this.#done, this.#undone]) {
-      list.splice(0, list.length, ...list.filter((step) => !isStale(step)));
-    }
-  }
 }

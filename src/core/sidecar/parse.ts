@@ -1,4 +1,13 @@
-import { isMap, isNode, isSeq, LineCounter, visit, type Document, type ParsedNode } from 'yaml';
+import {
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  visit,
+  type Document,
+  type ParsedNode,
+} from 'yaml';
 import { problem, type Problem } from '../check/problem';
 import { findConflict } from './conflictMarkers';
 import type { SidecarData } from './shape';
@@ -43,8 +52,8 @@ export function parseSidecar(source: string): ParsedSidecar {
         : problem('yaml-syntax', rangeAt(start, end), { reason: error.message }),
     );
   }
-  for (const { range } of unsafeKeys(document)) {
-    const detail = { path: '__proto__', reason: 'JavaScript does not let a key have this name' };
+  for (const { range } of takeOddKeys(document)) {
+    const detail = { path: source.slice(range[0], range[1]), reason: 'this cannot be a key' };
     problems.push(problem('invalid-value', rangeAt(range[0], range[1]), detail));
   }
   const { data, issues, sourcePath } = validate(document);
@@ -89,12 +98,15 @@ function pairOf(map: ParsedNode | null, key: string | number): ParsedPair | unde
   return (map.items as ParsedPair[]).find((pair) => keyOf(pair) === String(key));
 }
 
-/** The keys that an object cannot have for its own, so that they would be lost. */
-function unsafeKeys(document: Document.Parsed): ParsedNode[] {
+/** Takes out the pairs whose keys an object cannot have (lists, mappings, `__proto__`); gives those keys. */
+function takeOddKeys(document: Document.Parsed): ParsedNode[] {
   const keys: ParsedNode[] = [];
   visit(document, {
     Pair: (_, pair) => {
-      if (keyOf(pair as ParsedPair) === '__proto__') keys.push((pair as ParsedPair).key);
+      const { key } = pair as ParsedPair;
+      if (isScalar(key) && key.value !== '__proto__') return undefined;
+      keys.push(key);
+      return visit.REMOVE;
     },
   });
   return keys;

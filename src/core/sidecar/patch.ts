@@ -56,10 +56,22 @@ export function patchYaml(source: string, desired: Mapping): string {
 function says(source: string, desired: Mapping): boolean {
   const document = parseYaml(source);
   try {
-    return document.errors.length === 0 && equal(document.toJS(), desired);
+    return document.errors.length === 0 && equal(filled(document.toJS()), filled(desired));
   } catch {
     return false; // an alias without its anchor
   }
+}
+
+/** Without the keys that hold an empty list or mapping: they say no more than a key that is not there. */
+function filled(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(filled);
+  if (typeof value !== 'object' || value === null) return value;
+  const pairs = Object.entries(value).map(([key, item]) => [key, filled(item)] as const);
+  return Object.fromEntries(pairs.filter(([, item]) => !isHollow(item)));
+}
+
+function isHollow(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 }
 
 class Patcher {
@@ -96,10 +108,12 @@ class Patcher {
     pairs.forEach((pair, index) => {
       const key = keyOf(pair);
       at.set(key, index);
-      const value = desired[key];
+      const value = Object.hasOwn(desired, key) ? desired[key] : undefined;
       const region = regions[index];
-      if (value === undefined) edits.push(region && [this.#removal(region, margin)]);
-      else if (!equal(this.#toJs(pair.value), value)) {
+      const present = this.#toJs(pair.value);
+      if (value === undefined) {
+        if (!isHollow(present)) edits.push(region && [this.#removal(region, margin)]);
+      } else if (!equal(present, value)) {
         edits.push(this.#value(pair, value, [...path, key], margin));
       }
     });
@@ -233,7 +247,7 @@ function matchItems(
   desired: readonly YamlValue[],
 ): (number | undefined)[] {
   const matches: (number | undefined)[] = desired.map(() => undefined);
-  for (const keyOfItem of [JSON.stringify, contentOf]) {
+  for (const keyOfItem of [keySorted, contentOf]) {
     const free = new Map<string, number[]>();
     existing.forEach((item, index) => {
       const key = matches.includes(index) ? undefined : keyOfItem(item);
@@ -249,7 +263,16 @@ function matchItems(
 
 function contentOf(item: unknown): string | undefined {
   const hasContent = typeof item === 'object' && item !== null && 'content' in item;
-  return hasContent ? JSON.stringify(item.content) : undefined;
+  return hasContent ? keySorted(item.content) : undefined;
+}
+
+/** The same words for values that are `equal`. */
+function keySorted(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
 }
 
 function asComments(comments: readonly Comment[], margin: string): string {

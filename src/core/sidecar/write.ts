@@ -100,9 +100,10 @@ class Writer {
     });
   }
 
-  /** The selector as it is where it still leads to the span in the present text, else a new one. */
+  /** The selector as it is where it leads to the span in the present text, else a new one. */
   #placed(selector: Selector, span: { start: number; end: number }): Selector {
     const { text, ...written } = selector;
+    if (text === undefined && this.#textId === this.#previousTextId) return selector;
     const unpinned = text === undefined || text === this.#textId ? written : undefined;
     const found = unpinned && resolveSelector(this.#article.text.text, unpinned, true);
     if (unpinned && found?.kind === 'placed' && found.span.start === span.start) return unpinned;

@@ -34,7 +34,7 @@ export async function annotateEntity(
     known ??
     (type === undefined ? undefined : joined(set, words, type)) ??
     (await pick(set, words, type));
-  if (entity) await articles.apply(edited.article, annotateMentions(set, text, spans, entity));
+  if (entity) await articles.apply(edited, annotateMentions(set, text, spans, entity));
 }
 
 /** The one entity of the type that the words name, a new one where none comes near, undefined when in doubt. */

@@ -20,7 +20,7 @@ export async function annotateQuote({ active, articles }: Services): Promise<voi
     edited.file.text.text,
     contentSelected(edited),
   );
-  await articles.apply(edited.article, change);
+  await articles.apply(edited, change);
 }
 
 /** The selected words become a further piece of the nearest quote, or of the one at `at`. */
@@ -31,7 +31,7 @@ export async function addToQuote(
   const edited = await active.demand();
   const quote = demandQuote(edited, at);
   const { text } = edited.file.text;
-  await articles.apply(edited.article, extendQuote(text, quote, contentSelected(edited)));
+  await articles.apply(edited, extendQuote(text, quote, contentSelected(edited)));
 }
 
 /** The selected words without quotation marks around them. */

@@ -49,5 +49,5 @@ export async function remove(
   }
   const title = vscode.l10n.t('Which annotation is to be removed?');
   const picked = picks.length > 1 ? await vscode.window.showQuickPick(picks, { title }) : picks[0];
-  if (picked) await articles.apply(edited.article, picked.change);
+  if (picked) await articles.apply(edited, picked.change);
 }

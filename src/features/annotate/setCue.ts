@@ -10,8 +10,5 @@ export async function setCue(
 ): Promise<void> {
   const edited = await active.demand();
   const quote = demandQuote(edited, at);
-  await articles.apply(
-    edited.article,
-    cueChange(edited.file.text.text, quote, selectedSpans(edited)),
-  );
+  await articles.apply(edited, cueChange(edited.file.text.text, quote, selectedSpans(edited)));
 }

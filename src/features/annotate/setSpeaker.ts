@@ -34,15 +34,12 @@ export async function setSpeaker(
     !edited.editor.selection.isEmpty && !isInQuote(quote, spanMeant(edited, undefined));
   if (hasWords) {
     const speaker = speakerFor(set, edited.file.text.text, selectedSpans(edited), entity);
-    await articles.apply(edited.article, speakerChange(quote, speaker));
+    await articles.apply(edited, speakerChange(quote, speaker));
     return;
   }
   const speaker = entity === undefined ? await pickSpeaker(edited, quote) : { entity };
   if (speaker)
-    await articles.apply(
-      edited.article,
-      speakerChange(quote, 'none' in speaker ? undefined : speaker),
-    );
+    await articles.apply(edited, speakerChange(quote, 'none' in speaker ? undefined : speaker));
 }
 
 type SpeakerChoice = Speaker | { readonly none: true };
