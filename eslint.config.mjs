@@ -18,6 +18,10 @@ const noVscode = /** @type {[string[], string]} */ ([
   ['vscode'],
   'Only the extension knows VS Code.',
 ]);
+const noPlatform = /** @type {[string[], string]} */ ([
+  ['\\#platform'],
+  'Only src/workspace/sidecarFile.ts needs the platform.',
+]);
 const noNode = /** @type {[string[], string]} */ ([
   ['node:*'],
   'Only the command line and src/platform/node know Node.',
@@ -77,24 +81,33 @@ export default defineConfig(
       noVscode,
       noNode,
       noEntry,
+      noPlatform,
       no('cli', 'host', 'workspace', 'features', 'platform'),
     ),
   },
   {
     files: ['src/cli/**'],
-    rules: mayNotImport(noVscode, noEntry, no('host', 'workspace', 'features', 'platform')),
+    rules: mayNotImport(
+      noVscode,
+      noEntry,
+      noPlatform,
+      no('host', 'workspace', 'features', 'platform'),
+    ),
   },
-  { files: ['src/platform/**'], rules: mayNotImport(noEntry, noCli, no('features')) },
+  {
+    files: ['src/platform/**'],
+    rules: mayNotImport(noEntry, noCli, no('features', 'workspace', 'host')),
+  },
   {
     files: ['src/host/**'],
-    rules: mayNotImport(noNode, noEntry, noCli, no('workspace', 'features')),
+    rules: mayNotImport(noNode, noEntry, noCli, noPlatform, no('workspace', 'features')),
   },
   { files: ['src/workspace/**'], rules: mayNotImport(noNode, noEntry, noCli, no('features')) },
   {
     // A feature imports its own folder, workspace, host and core: never another feature.
     files: ['src/features/**'],
-    rules: mayNotImport(noNode, noEntry, noCli, [
-      ['../*/**', '!../../**', '!./**'],
+    rules: mayNotImport(noNode, noEntry, noCli, noPlatform, [
+      ['../*/**', '!../../**', '!./**', '../../features/**'],
       'A feature does not import another one: move what they share to workspace, host or core.',
     ]),
   },

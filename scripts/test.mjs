@@ -22,6 +22,7 @@ import { ensureDependencies } from './lib/setUp.mjs';
 const allSteps = () => [
   { name: 'typecheck', script: [packageScript('typescript', 'tsc'), '-b'] },
   { name: 'lint', script: [packageScript('eslint'), '.'] },
+  { name: 'measure', script: ['scripts/measure.mjs'] },
   { name: 'format', script: [packageScript('prettier'), '--check', '--log-level=warn', '.'] },
   { name: 'build', script: ['esbuild.mjs', '--tests'] },
   {

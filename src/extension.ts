@@ -5,6 +5,6 @@ import { createServices } from './workspace/services';
 /** Builds the services and registers the features, on the desktop and in the browser alike. */
 export function activate(context: vscode.ExtensionContext): void {
   const services = createServices();
-  // Disposed of in the reverse order: features stand on the services.
-  context.subscriptions.push(services, ...features.map((register) => register(services)));
+  // Disposed of in this order: the features stand on the services.
+  context.subscriptions.push(...features.map((register) => register(services)), services);
 }

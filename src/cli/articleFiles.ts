@@ -1,8 +1,10 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { checkSidecar } from '../core/check/checkSidecar';
 import { problem, startOfFile, type Problem } from '../core/check/problem';
 import { defaultSchema } from '../core/model/schema';
 import { articlePath, sidecarPath } from '../core/sidecar/location';
+import { parseSidecar } from '../core/sidecar/parse';
 import { readArticle, readSidecar, type ArticleFile, type ReadSidecar } from '../core/sidecar/read';
 import { decodeUtf8 } from '../core/text/decode';
 
@@ -40,24 +42,35 @@ export async function findArticles(
   for (const given of paths) {
     try {
       const stat = await fs.stat(path.resolve(cwd, given));
-      if (stat.isDirectory()) articles.push(...(await articlesBelow(given, cwd)));
+      if (stat.isDirectory()) articles.push(...(await articlesBelow(given, cwd, missing)));
       else articles.push(articlePath(given) ?? given);
     } catch (error) {
       missing.push(unreadable(given, error));
     }
   }
-  return { articles: [...new Set(articles)], missing };
+  const byPlace = new Map(articles.reverse().map((file) => [path.resolve(cwd, file), file]));
+  return { articles: [...byPlace.values()].reverse(), missing };
 }
 
-async function articlesBelow(folder: string, cwd: string): Promise<string[]> {
+/** The articles below a folder; folders that cannot be read are added to `missing`. */
+async function articlesBelow(
+  folder: string,
+  cwd: string,
+  missing: LocatedProblem[],
+): Promise<string[]> {
   const found: string[] = [];
-  const entries = await fs.readdir(path.resolve(cwd, folder), { withFileTypes: true });
+  const entries = await fs
+    .readdir(path.resolve(cwd, folder), { withFileTypes: true })
+    .catch((error: unknown) => {
+      missing.push(unreadable(folder, error));
+      return [];
+    });
   const names = new Set(entries.map(({ name }) => name));
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const file = path.join(folder, entry.name);
     if (entry.isDirectory()) {
       if (!entry.name.startsWith('.') && entry.name !== 'node_modules') {
-        found.push(...(await articlesBelow(file, cwd)));
+        found.push(...(await articlesBelow(file, cwd, missing)));
       }
       continue;
     }
@@ -78,8 +91,15 @@ export async function loadArticle(file: string, cwd: string): Promise<LoadedArti
   const { article, problems } = await readWords(file, cwd, source !== undefined);
   const base = { file, ...(source && { sidecarFile }), ...(article && { article }) };
   if (!source) return { ...base, problems };
-  if (source.text === undefined || !article) {
-    return { ...base, problems: [...problems, ...source.problems] };
+  if (source.text === undefined) return { ...base, problems: [...problems, ...source.problems] };
+  if (!article) {
+    // Without its article, what a sidecar says can be checked all the same.
+    const parsed = parseSidecar(source.text);
+    const found = [...parsed.problems, ...checkSidecar(parsed, defaultSchema)];
+    return {
+      ...base,
+      problems: [...problems, ...found.map((each) => ({ file: sidecarFile, problem: each }))],
+    };
   }
   const sidecar = readSidecar(source.text, article, defaultSchema);
   const found = sidecar.problems.map((each) => ({ file: sidecarFile, problem: each }));

@@ -1,18 +1,23 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../host/disposables';
 import { UserError } from '../host/userError';
-import type { AnnotatedArticle } from './annotatedArticle';
+import type { AnnotatedArticle, ArticleState } from './annotatedArticle';
 import type { ArticleStore } from './articleStore';
 import type { ArticleFile } from '../core/sidecar/read';
 import { messageOf } from './problemMessage';
 import { isArticle } from './settings';
 import { articleUri } from './sidecarFile';
 
-/** An article in the active editor, with the words that it has. */
-export interface EditedArticle {
-  readonly editor: vscode.TextEditor;
+/** An article as it is while the user acts on it. */
+export interface ShownArticle {
   readonly article: AnnotatedArticle;
+  readonly state: ArticleState;
   readonly file: ArticleFile;
+}
+
+/** An article in an editor. */
+export interface EditedArticle extends ShownArticle {
+  readonly editor: vscode.TextEditor;
 }
 
 /**
@@ -53,27 +58,28 @@ export class ActiveArticle implements vscode.Disposable {
   }
 
   /**
-   * The article of the active editor, read.
+   * The article of the active editor, or the one of `uri` brought into an editor, read.
    * @throws {UserError} where no article is active, or it cannot be annotated because it is no text
    */
-  async demand(): Promise<EditedArticle> {
-    const editor = vscode.window.activeTextEditor;
+  async demand(uri?: vscode.Uri): Promise<EditedArticle> {
+    const editor =
+      uri && uri.toString() !== vscode.window.activeTextEditor?.document.uri.toString()
+        ? await vscode.window.showTextDocument(uri)
+        : vscode.window.activeTextEditor;
     if (!editor || !isArticle(editor.document)) {
       throw new UserError(
         vscode.l10n.t(
-          'Open an article first: a text or Markdown file, or one in a language of “chiosa.articleLanguages”.',
+          'Open an article first: a saved file in plain text, Markdown, or a language of “chiosa.articleLanguages”.',
         ),
       );
     }
-    const article = await this.#articles.open(editor.document.uri);
-    // What was typed or changed outside a moment ago may not have been looked at yet.
-    await article.reload();
-    const { file, articleProblems } = article.state;
-    if (!file) {
-      const [problem] = articleProblems;
-      throw new UserError(problem ? messageOf(article.uri, problem) : article.uri.toString());
-    }
-    return { editor, article, file };
+    return { editor, ...(await readNow(await this.#articles.open(editor.document.uri))) };
+  }
+
+  /** The article that the sidebar shows, read. @throws {UserError} where there is none */
+  async demandShown(): Promise<ShownArticle> {
+    if (!this.article) throw new UserError(vscode.l10n.t('Open an article first.'));
+    return readNow(this.article);
   }
 
   dispose(): void {
@@ -93,4 +99,18 @@ export class ActiveArticle implements vscode.Disposable {
     this.#uri = uri;
     this.#didChange.fire();
   }
+}
+
+/** What was typed or changed outside a moment ago may not have been looked at yet. */
+async function readNow(article: AnnotatedArticle): Promise<ShownArticle> {
+  await article.reload();
+  const { state } = article;
+  const { file, articleProblems } = state;
+  if (!file) {
+    const [problem] = articleProblems;
+    throw new UserError(
+      problem ? messageOf(article.uri, problem) : vscode.l10n.t('There is no article.'),
+    );
+  }
+  return { article, state, file };
 }

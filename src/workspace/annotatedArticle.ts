@@ -1,19 +1,28 @@
 import * as vscode from 'vscode';
 import { blocksWriting, problem, startOfFile, type Problem } from '../core/check/problem';
 import { emptySet, type AnnotationSet } from '../core/model/annotationSet';
-import { apply, rebase, type Change } from '../core/model/change';
+import { rebase, type Change } from '../core/model/change';
 import { defaultSchema } from '../core/model/schema';
 import { ArticleText } from '../core/text/articleText';
 import { readArticle, readSidecar, type ArticleFile, type ReadArticle } from '../core/sidecar/read';
 import { saysNothing, writeSidecar } from '../core/sidecar/write';
 import { messageOf } from './problemMessage';
 import { UserError } from '../host/userError';
-import { nameOf, readFileIfThere, readSource, sidecarUri, writeSource } from './sidecarFile';
+import {
+  isLink,
+  nameOf,
+  readFileIfThere,
+  readSource,
+  sidecarUri,
+  writeSource,
+} from './sidecarFile';
 
 /** The annotations of an article and what they stand on, as they were last read. Immutable. */
 export interface ArticleState {
   /** The words, or undefined where the file is no text: `articleProblems` then says why. */
   readonly file?: ArticleFile;
+  /** Whether the editor, where there is one, shows the words that the disk holds. */
+  readonly isShownAsOnDisk?: boolean;
   readonly set: AnnotationSet;
   /** The sidecar's source, or undefined where there is none. */
   readonly source?: string;
@@ -61,30 +70,33 @@ export class AnnotatedArticle implements vscode.Disposable {
   }
 
   /**
-   * Makes a change of `text` and writes the sidecar. Where the sidecar was changed outside meanwhile, the
-   * change is made on what is there now. @throws {UserError} where that cannot be, or where the article
-   * has another text by now; nothing is changed then.
+   * Makes a change, which was made for `base` and its `text`, and writes the sidecar. Where the sidecar was
+   * changed meanwhile, the change is made on what is there now. @throws {UserError} where that cannot be,
+   * or where the article has another text by now; nothing is changed then.
    */
-  apply(change: Change, text: ArticleText): Promise<void> {
+  apply(change: Change, text: ArticleText, base: ArticleState): Promise<void> {
     return this.#enqueue(async () => {
-      const base = this.#state;
-      const now = await this.#read();
-      this.#demandWritable(now);
-      const { file, source, textId } = now;
-      if (file?.text.text !== text.text) {
-        throw new UserError(
-          vscode.l10n.t(
-            'The text of {0} is another one by now, so nothing was changed.',
-            nameOf(this.uri),
-          ),
-        );
+      for (;;) {
+        const now = await this.#read();
+        this.#demandWritable(now);
+        if (now.file?.text.text !== text.text) {
+          throw new UserError(
+            vscode.l10n.t(
+              'The text of {0} is another one by now, so nothing was changed.',
+              nameOf(this.uri),
+            ),
+          );
+        }
+        const written = sidecarWith(change, base, now, now.file);
+        // Somebody may have written the sidecar while ours was being made.
+        if ((await readSource(this.sidecar))?.text !== now.source) continue;
+        // A link is not removed, since what it points to would stay.
+        const isRemoved =
+          written.saysNothing && !(now.source !== undefined && (await isLink(this.sidecar)));
+        await writeSource(this.sidecar, isRemoved ? undefined : written.source);
+        this.#become(await this.#read());
+        return;
       }
-      const set =
-        source === base.source ? apply(change, now.set) : rebase(change, base.set, now.set);
-      const previous = source === undefined ? undefined : { source, ...(textId && { textId }) };
-      const written = writeSidecar(set, file, previous);
-      await writeSource(this.sidecar, saysNothing(set, written) ? undefined : written);
-      this.#become(await this.#read());
     });
   }
 
@@ -100,24 +112,30 @@ export class AnnotatedArticle implements vscode.Disposable {
   }
 
   #become(state: ArticleState): void {
+    if (state === this.#state) return;
     this.#state = state;
     this.#didChange.fire(state);
   }
 
   async #read(): Promise<ArticleState> {
     const nothing = { set: emptySet, articleProblems: [], sidecarProblems: [] };
-    const read = await this.#readWords();
-    if (!read) return { ...nothing, sidecarProblems: [this.#articleMissing()] };
-    if (read.problem) return { ...nothing, articleProblems: [read.problem] };
-    const file = read.article;
+    const onDisk = await this.#readArticle();
+    if (!onDisk) return { ...nothing, sidecarProblems: [this.#articleMissing()] };
+    if (onDisk.problem) return { ...nothing, articleProblems: [onDisk.problem] };
+    const shown = this.#shownInstead(onDisk.article);
+    const file = shown ?? onDisk.article;
+    const isShownAsOnDisk = shown === undefined;
     try {
       const decoded = await readSource(this.sidecar);
-      if (!decoded) return { ...nothing, file };
-      if (decoded.problem)
+      if (!decoded) return { ...nothing, file, isShownAsOnDisk };
+      if (decoded.problem) {
         return { ...nothing, file, source: '', sidecarProblems: [decoded.problem] };
+      }
+      if (this.#isKnown(decoded.text, file, isShownAsOnDisk)) return this.#state;
       const { set, problems, textId } = readSidecar(decoded.text, file, defaultSchema);
       return {
         file,
+        isShownAsOnDisk,
         set,
         source: decoded.text,
         ...(textId !== undefined && { textId }),
@@ -129,20 +147,31 @@ export class AnnotatedArticle implements vscode.Disposable {
     }
   }
 
-  /** The article as the editor shows it: where that is not (yet) what the disk holds, it counts. */
-  async #readWords(): Promise<ReadArticle | undefined> {
-    let bytes: Uint8Array | undefined;
+  /** Whether the state comes from just these files: reading them again would find the same. */
+  #isKnown(source: string, { text, identity }: ArticleFile, isShownAsOnDisk: boolean): boolean {
+    const { file } = this.#state;
+    return (
+      source === this.#state.source &&
+      isShownAsOnDisk === this.#state.isShownAsOnDisk &&
+      text.text === file?.text.text &&
+      identity.id() === file.identity.id()
+    );
+  }
+
+  async #readArticle(): Promise<ReadArticle | undefined> {
     try {
-      bytes = await readFileIfThere(this.uri);
+      const bytes = await readFileIfThere(this.uri);
+      return bytes && readArticle(bytes);
     } catch (error) {
       return { problem: unreadable(error) };
     }
-    if (!bytes) return undefined;
-    const onDisk = readArticle(bytes);
+  }
+
+  /** The article as the editor shows it, where that is not what the disk holds: marks belong to what is shown. */
+  #shownInstead(onDisk: ArticleFile): ArticleFile | undefined {
     const shown = this.#openDocument(this.uri)?.getText();
-    if (onDisk.problem || shown === undefined) return onDisk;
-    const isSame = new ArticleText(shown).text === onDisk.article.text.text;
-    return isSame ? onDisk : readArticle(new TextEncoder().encode(shown));
+    if (shown === undefined || new ArticleText(shown).text === onDisk.text.text) return undefined;
+    return readArticle(new TextEncoder().encode(shown)).article;
   }
 
   #articleMissing(): Problem {
@@ -150,13 +179,25 @@ export class AnnotatedArticle implements vscode.Disposable {
     return problem('article-missing', startOfFile, { article });
   }
 
-  #demandWritable({ articleProblems, sidecarProblems }: ArticleState): void {
+  #demandWritable({ articleProblems, sidecarProblems, isShownAsOnDisk }: ArticleState): void {
     const [articleProblem] = articleProblems;
     if (articleProblem) throw new UserError(messageOf(this.uri, articleProblem));
     if (this.#openDocument(this.uri)?.isDirty) {
       throw new UserError(
         vscode.l10n.t('{0} has unsaved changes. Save it, then annotate.', nameOf(this.uri)),
         { title: vscode.l10n.t('Save'), command: 'workbench.action.files.save' },
+      );
+    }
+    if (isShownAsOnDisk === false) {
+      throw new UserError(
+        vscode.l10n.t(
+          'The editor shows {0} otherwise than it is on disk in UTF-8. Reopen it with encoding UTF-8, then annotate.',
+          nameOf(this.uri),
+        ),
+        {
+          title: vscode.l10n.t('Change Encoding'),
+          command: 'workbench.action.editor.changeEncoding',
+        },
       );
     }
     const openSidecar = {
@@ -195,4 +236,17 @@ export class AnnotatedArticle implements vscode.Disposable {
 function unreadable(error: unknown): Problem {
   const reason = error instanceof Error ? error.message : String(error);
   return problem('file-unreadable', startOfFile, { reason });
+}
+
+/** The source of the sidecar with the change made, and whether it says anything. */
+function sidecarWith(
+  change: Change,
+  base: ArticleState,
+  { set: present, source, textId }: ArticleState,
+  file: ArticleFile,
+): { readonly source: string; readonly saysNothing: boolean } {
+  const set = rebase(change, base.set, present);
+  const previous = source === undefined ? undefined : { source, ...(textId && { textId }) };
+  const written = writeSidecar(set, file, previous);
+  return { source: written, saysNothing: saysNothing(set, written) };
 }

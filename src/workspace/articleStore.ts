@@ -5,9 +5,10 @@ import type { ArticleFile } from '../core/sidecar/read';
 import type { ArticleText } from '../core/text/articleText';
 import { DisposableStore } from '../host/disposables';
 import { Scheduler } from '../host/scheduler';
-import { AnnotatedArticle } from './annotatedArticle';
-import { isArticle } from './settings';
-import { articleUri } from './sidecarFile';
+import { UserError } from '../host/userError';
+import { AnnotatedArticle, type ArticleState } from './annotatedArticle';
+import { isArticle, settings } from './settings';
+import { articleUri, nameOf } from './sidecarFile';
 
 /** One act of the user on one article. */
 interface Step {
@@ -15,6 +16,13 @@ interface Step {
   readonly change: Change;
   /** The text whose places the change speaks of. */
   readonly text: ArticleText;
+}
+
+/** What a change was made for. */
+interface ChangedArticle {
+  readonly article: AnnotatedArticle;
+  readonly file: ArticleFile;
+  readonly state: ArticleState;
 }
 
 /** How long typing must rest, in ms, before the annotations are looked for in the new text. */
@@ -67,6 +75,11 @@ export class ArticleStore implements vscode.Disposable {
       }),
     );
     this.#disposables.add(
+      workspace.onDidChangeConfiguration((event) => {
+        if (settings.articleLanguages.isChangedBy(event)) this.#openVisible();
+      }),
+    );
+    this.#disposables.add(
       workspace.onDidCloseTextDocument(({ uri }) => {
         this.#close(uri);
       }),
@@ -100,37 +113,25 @@ export class ArticleStore implements vscode.Disposable {
    * Makes a change of the text of `file` that can be undone.
    * @throws {UserError} where the sidecar cannot be written or the text is another one by now
    */
-  async apply(
-    { article, file }: { readonly article: AnnotatedArticle; readonly file: ArticleFile },
-    change: Change,
-  ): Promise<void> {
+  async apply({ article, file, state }: ChangedArticle, change: Change): Promise<void> {
     if (isEmpty(change)) return;
     await this.#inTurn(async () => {
-      await article.apply(change, file.text);
+      await article.apply(change, file.text, state);
       this.#history.record({ uri: article.uri, change, text: file.text });
     });
   }
 
-  /** Takes back the last act, in whichever article it was; false where there is none. */
+  /**
+   * Takes back the last act, in whichever article it was; false where there is none.
+   * @throws {UserError} where that cannot be; an act whose text is gone is forgotten
+   */
   undo(): Promise<boolean> {
-    return this.#inTurn(async () => {
-      const step = this.#history.nextUndo;
-      if (!step) return false;
-      await (await this.#shown(step.uri)).apply(invert(step.change), step.text);
-      this.#history.undone();
-      return true;
-    });
+    return this.#inTurn(() => this.#move('undo'));
   }
 
-  /** Makes the act last taken back again; false where there is none. */
+  /** Makes the act last taken back again; as `undo`. */
   redo(): Promise<boolean> {
-    return this.#inTurn(async () => {
-      const step = this.#history.nextRedo;
-      if (!step) return false;
-      await (await this.#shown(step.uri)).apply(step.change, step.text);
-      this.#history.redone();
-      return true;
-    });
+    return this.#inTurn(() => this.#move('redo'));
   }
 
   dispose(): void {
@@ -145,12 +146,39 @@ export class ArticleStore implements vscode.Disposable {
     return result;
   }
 
-  /** The article in an editor, so that the user sees what is undone. */
-  async #shown(uri: vscode.Uri): Promise<AnnotatedArticle> {
-    if (vscode.window.activeTextEditor?.document.uri.toString() !== uri.toString()) {
-      await vscode.window.showTextDocument(uri);
+  async #move(direction: 'undo' | 'redo'): Promise<boolean> {
+    const isUndo = direction === 'undo';
+    const step = isUndo ? this.#history.nextUndo : this.#history.nextRedo;
+    if (!step) return false;
+    const change = isUndo ? invert(step.change) : step.change;
+    const article = await this.#shown(step.uri);
+    await article?.reload();
+    if (article?.state.file?.text.text !== step.text.text) {
+      this.#history.forget(step);
+      throw new UserError(
+        vscode.l10n.t(
+          'The last act cannot be changed any more, because {0} has another text by now. The one before it is next.',
+          nameOf(step.uri),
+        ),
+      );
     }
-    return this.open(uri);
+    await article.apply(change, step.text, article.state);
+    if (isUndo) this.#history.undone();
+    else this.#history.redone();
+    return true;
+  }
+
+  /** The article in an editor, so that the user sees what is undone; undefined where it is gone. */
+  async #shown(uri: vscode.Uri): Promise<AnnotatedArticle | undefined> {
+    try {
+      if (vscode.window.activeTextEditor?.document.uri.toString() !== uri.toString()) {
+        await vscode.window.showTextDocument(uri);
+      }
+      return await this.open(uri);
+    } catch {
+      // VS Code has said in its own words that the file cannot be opened.
+      return undefined;
+    }
   }
 
   #openVisible(): void {

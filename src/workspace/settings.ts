@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isPlainFile } from './sidecarFile';
 
 /** One setting of the user, read when it is asked for. */
 export class Setting<T> {
@@ -32,6 +33,7 @@ export const settings = {
 export function isArticle(document: vscode.TextDocument): boolean {
   const { uri, languageId } = document;
   return (
+    isPlainFile(uri) &&
     !['untitled', 'output'].includes(uri.scheme) &&
     vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== undefined &&
     settings.articleLanguages.get(document).includes(languageId)

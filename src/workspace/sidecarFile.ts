@@ -4,6 +4,11 @@ import { decodeUtf8, type Decoded } from '../core/text/decode';
 import { articlePath, sidecarPath } from '../core/sidecar/location';
 import { UserError } from '../host/userError';
 
+/** Whether a URI is that of a file and not of a version of one, as one side of a diff is. */
+export function isPlainFile({ query, fragment }: vscode.Uri): boolean {
+  return query === '' && fragment === '';
+}
+
 /** Where the sidecar of an article is. */
 export function sidecarUri(article: vscode.Uri): vscode.Uri {
   return article.with({ path: sidecarPath(article.path) });
@@ -11,7 +16,7 @@ export function sidecarUri(article: vscode.Uri): vscode.Uri {
 
 /** The article of which a file is the sidecar, or undefined where it is none. */
 export function articleUri(sidecar: vscode.Uri): vscode.Uri | undefined {
-  const path = articlePath(sidecar.path);
+  const path = isPlainFile(sidecar) ? articlePath(sidecar.path) : undefined;
   return path === undefined ? undefined : sidecar.with({ path });
 }
 
@@ -45,7 +50,7 @@ export async function writeSource(uri: vscode.Uri, source: string | undefined): 
     );
   }
   try {
-    if (source === undefined) await vscode.workspace.fs.delete(uri);
+    if (source === undefined) await removeIfThere(uri);
     else await platform.writeAtomically(uri, new TextEncoder().encode(source));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -55,6 +60,20 @@ export async function writeSource(uri: vscode.Uri, source: string | undefined): 
       { cause: error },
     );
   }
+}
+
+async function removeIfThere(uri: vscode.Uri): Promise<void> {
+  try {
+    await vscode.workspace.fs.delete(uri);
+  } catch (error) {
+    if (!(error instanceof vscode.FileSystemError && error.code === 'FileNotFound')) throw error;
+  }
+}
+
+/** Whether a file is a link to another one. */
+export async function isLink(uri: vscode.Uri): Promise<boolean> {
+  const { type } = await vscode.workspace.fs.stat(uri);
+  return (type & vscode.FileType.SymbolicLink) !== 0;
 }
 
 /** The path of a file as a person knows it. */

@@ -11,7 +11,7 @@ export function typeName(type: string): string {
     work: vscode.l10n.t('Work'),
     other: vscode.l10n.t('Other'),
   };
-  return names[type] ?? type;
+  return Object.hasOwn(names, type) ? (names[type] ?? type) : type;
 }
 
 const icons: Readonly<Record<string, string>> = {
@@ -24,7 +24,7 @@ const icons: Readonly<Record<string, string>> = {
 
 /** The icon of an entity type, by the name of VS Code's icon set. */
 export function typeIcon(type: string): string {
-  return icons[type] ?? 'tag';
+  return (Object.hasOwn(icons, type) ? icons[type] : undefined) ?? 'tag';
 }
 
 /** The name of a kind of quote in the user's language. */

@@ -80,12 +80,17 @@ describe('the disk', () => {
   it('keeps the mode of a sidecar, and the link where it is one', async () => {
     const { article, sidecar, editor } = await openArticle(text);
     const real = path.join(folder().fsPath, 'elsewhere.yaml');
-    fs.writeFileSync(real, 'chiosa: 1\n', { mode: 0o640 });
+    fs.writeFileSync(real, 'chiosa: 1\n', { mode: 0o664 });
+    fs.chmodSync(real, 0o664);
     fs.symlinkSync(real, sidecar.fsPath);
     select(editor, 'dam');
     await run('annotateEntity', { type: 'work' });
     assert.equal(fs.readlinkSync(sidecar.fsPath), real);
-    assert.equal(fs.statSync(real).mode & 0o777, 0o640);
+    assert.equal(fs.statSync(real).mode & 0o777, 0o664);
+    await run('undo');
+    assert.equal(fs.readlinkSync(sidecar.fsPath), real);
+    assert.doesNotMatch(fs.readFileSync(real, 'utf8'), /exact: dam/);
+    await run('redo');
     assert.match(fs.readFileSync(real, 'utf8'), /exact: dam/);
     assert.equal(await read(article), text);
   });

@@ -1,6 +1,7 @@
 import assert from 'assert';
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
+import * as vscode from 'vscode';
 import {
   closeAll,
   folder,
@@ -44,5 +45,32 @@ describe('git', () => {
     const id = /^text: ([0-9a-f]{40})$/m.exec((await read(sidecar)) ?? '')?.[1];
     const stored = git('-c', 'core.autocrlf=input', 'hash-object', path.basename(article.path));
     assert.equal(id, stored);
+  });
+
+  it('shows two versions of an article in a diff without taking one for a sidecar', async () => {
+    const { article, editor } = await openArticle('Ada Perrin said the dam holds.\n');
+    select(editor, 'dam');
+    await run('annotateEntity', { type: 'work' });
+    git('add', '--all');
+    git('commit', '--quiet', '--message=Both');
+    await vscode.extensions.getExtension('vscode.git')?.activate();
+    const old = article.with({
+      scheme: 'git',
+      query: JSON.stringify({ path: article.fsPath, ref: 'HEAD' }),
+    });
+    await until('git gives the old version', async () =>
+      vscode.workspace.openTextDocument(old).then(
+        () => true,
+        () => false,
+      ),
+    );
+    await vscode.commands.executeCommand('vscode.diff', old, article);
+    assert.match(await hover(editor, 'dam'), /Work/);
+    await until('the right side is read', () => vscode.window.visibleTextEditors.length === 2);
+    const reported = vscode.languages.getDiagnostics().filter(([uri]) => uri.scheme === 'git');
+    assert.deepEqual(
+      reported.flatMap(([, list]) => list),
+      [],
+    );
   });
 });

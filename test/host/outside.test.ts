@@ -5,6 +5,7 @@ import {
   hover,
   openArticle,
   problems,
+  putCursor,
   read,
   run,
   select,
@@ -121,22 +122,70 @@ describe('changes from outside', () => {
     );
   });
 
+  it('of an entity that an undo would remove are kept', async () => {
+    const { sidecar, editor } = await openArticle(text);
+    select(editor, 'Ada Perrin');
+    await run('annotateEntity', { type: 'person' });
+    const mine = (await read(sidecar)) ?? '';
+    await write(
+      sidecar,
+      `${mine.replace('type: person', 'type: person\n    wikidata: Q1')}      - { exact: Perrin, prefix: "“It holds,” " }\n`,
+    );
+    await run('undo');
+    const source = (await read(sidecar)) ?? '';
+    assert.doesNotMatch(source, /exact: Ada Perrin/);
+    assert.match(source, /wikidata: Q1[^]*exact: Perrin/);
+  });
+
+  it('of a quote are kept when its speaker was being picked meanwhile', async () => {
+    const { sidecar, editor } = await openArticle(text);
+    select(editor, 'It holds');
+    await run('annotateQuote');
+    select(editor, 'Ada Perrin');
+    await run('annotateEntity', { type: 'person' });
+    putCursor(editor, 'It holds');
+    const picking = run('setSpeaker');
+    await write(
+      sidecar,
+      ((await read(sidecar)) ?? '').replace(
+        /(- \{ exact: It holds.*\n)/,
+        '$1    cue: { exact: repeated }\n',
+      ),
+    );
+    await until('it is seen', async () => (await hover(editor, 'It holds')).includes('repeated'));
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await picking;
+    await until('the speaker is written', async () => (await read(sidecar))?.includes('speaker'));
+    const source = (await read(sidecar)) ?? '';
+    assert.equal(source.match(/kind: direct/g)?.length, 1, source);
+    assert.match(source, /cue: \{ exact: repeated \}\n {4}speaker: \{ entity: ada-perrin/);
+  });
+
   it('of the article’s text keep an act from being undone at places that are others now', async () => {
     const { sidecar, editor } = await openArticle(text);
     select(editor, 'dam');
     await run('annotateEntity', { type: 'work' });
     const before = await read(sidecar);
-    const insert = (words: string) =>
-      editor.edit((edit) => {
-        edit.insert(editor.selection.start.with(0, 0), words);
-      });
-    await insert('Late news. ');
+    await editor.edit((edit) => {
+      edit.insert(new vscode.Position(0, 0), 'Late news. ');
+    });
     await editor.document.save();
     await run('undo');
     assert.equal(await read(sidecar), before);
-    await vscode.commands.executeCommand('undo');
-    await editor.document.save();
+    select(editor, 'Ada Perrin');
+    await run('annotateEntity', { type: 'person' });
+    await run('undo');
+    assert.doesNotMatch((await read(sidecar)) ?? '', /ada-perrin/, 'the history goes on');
+  });
+
+  it('that take the sidecar away do not keep an act from being undone', async () => {
+    const { sidecar, editor } = await openArticle(text);
+    select(editor, 'dam');
+    await run('annotateEntity', { type: 'work' });
+    await vscode.workspace.fs.delete(sidecar);
     await run('undo');
     assert.equal(await read(sidecar), undefined);
+    await run('redo');
+    assert.match((await read(sidecar)) ?? '', /exact: dam/);
   });
 });

@@ -3,7 +3,17 @@ import fs from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { runCli } from '../../src/cli/main';
-import { closeAll, folder, hover, read, run, select, sidecarOf, write } from './support/workbench';
+import {
+  closeAll,
+  folder,
+  hover,
+  read,
+  run,
+  select,
+  sidecarOf,
+  until,
+  write,
+} from './support/workbench';
 
 // Real Italian news articles, which are not part of this project: the place is in the environment.
 const shared = process.env['CHIOSA_TEST_SHARED'];
@@ -71,6 +81,33 @@ async function annotateAll(
 
 const countOf = (text: string, words: string) => text.split(words).length - 1;
 
+/** VS Code, having read it all anew, shows a card at each place that the command line names. */
+async function everyPlaceHasItsCard(
+  editor: vscode.TextEditor,
+  article: ShownArticle,
+): Promise<void> {
+  const cardsAt = async (offset: number) => {
+    // These articles have no characters beyond U+FFFF, so code points and UTF-16 code units are the same.
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      editor.document.uri,
+      editor.document.positionAt(offset + 1),
+    );
+    return hovers
+      .flatMap(({ contents }) => contents)
+      .map((content) => (content instanceof vscode.MarkdownString ? content.value : ''))
+      .join('\n');
+  };
+  const [first] = article.entities;
+  await until('the article is read', async () => first && (await cardsAt(first.start)) !== '');
+  for (const { start, type } of article.entities) {
+    assert.match(await cardsAt(start), new RegExp(type, 'i'), String(start));
+  }
+  for (const { content } of article.quotes) {
+    for (const [start] of content) assert.match(await cardsAt(start), /quote\*\*/, String(start));
+  }
+}
+
 /** What all the seeds have in common, after annotating: nothing of the article changed, all is back, all is clean. */
 async function finish(uri: vscode.Uri, bytes: Buffer): Promise<ShownArticle> {
   assert.deepEqual(
@@ -80,9 +117,10 @@ async function finish(uri: vscode.Uri, bytes: Buffer): Promise<ShownArticle> {
   );
   const before = await read(sidecarOf(uri));
   await closeAll();
-  await vscode.window.showTextDocument(uri);
+  const editor = await vscode.window.showTextDocument(uri);
   assert.equal(await read(sidecarOf(uri)), before);
   const result = await shown(uri);
+  await everyPlaceHasItsCard(editor, result);
   const points = Array.from(bytes.toString('utf8'));
   for (const { start, end, text } of result.entities)
     assert.equal(points.slice(start, end).join(''), text);

@@ -28,7 +28,7 @@ export const yamlValues = fc.letrec<{ value: unknown }>((tie) => ({
 
 /** Unknown keys of an annotation; none most of the time. */
 const extras: fc.Arbitrary<{ extra?: Extra }> = fc.oneof(
-  { weight: 3, arbitrary: fc.constant({}) },
+  { weight: 5, arbitrary: fc.constant({}) },
   {
     weight: 1,
     arbitrary: fc
@@ -49,13 +49,16 @@ const places = fc.oneof(
 );
 
 const plans = fc.record({
-  names: fc.uniqueArray(names, { minLength: 1, maxLength: 4 }),
+  names: fc.uniqueArray(
+    names.filter((name) => name !== '__proto__'),
+    { minLength: 1, maxLength: 4 },
+  ),
   types: fc.array(fc.constantFrom('person', 'location', 'No', 'tipo mio'), {
     minLength: 4,
     maxLength: 4,
   }),
   ids: fc.boolean(),
-  mentions: fc.array(fc.tuple(fc.nat(3), places, extras), { maxLength: 6 }),
+  mentions: fc.array(fc.tuple(fc.nat(3), places, extras), { maxLength: 5 }),
   quotes: fc.array(
     fc.record({
       kind: fc.constantFrom(...quoteKinds),
@@ -71,7 +74,7 @@ const plans = fc.record({
       ),
       extra: extras,
     }),
-    { maxLength: 4 },
+    { maxLength: 3 },
   ),
   article: fc.record(
     {

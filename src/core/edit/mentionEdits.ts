@@ -1,6 +1,7 @@
 import type { Entity, EntityId, Mention } from '../model/annotation';
 import type { AnnotationSet } from '../model/annotationSet';
 import type { Change, Replacement } from '../model/change';
+import { equal } from '../model/equal';
 import { inOrder, type Span } from '../text/span';
 import { samePlace, targetFor } from './target';
 
@@ -35,8 +36,9 @@ function withoutUnused(set: AnnotationSet, removed: readonly Mention[]): Replace
   const ids = new Set<EntityId>(removed.map(({ entity }) => entity));
   return [...ids].flatMap((id) => {
     const isUsed =
-      set.mentions.some((mention) => mention.entity === id && !removed.includes(mention)) ||
-      set.quotes.some(({ speaker }) => speaker?.entity === id);
+      set.mentions.some(
+        (mention) => mention.entity === id && !removed.some((gone) => equal(gone, mention)),
+      ) || set.quotes.some(({ speaker }) => speaker?.entity === id);
     const entity = isUsed ? undefined : set.entities.get(id);
     // What a person wrote about the entity by hand is not thrown away.
     return entity && !entity.extra ? [{ before: entity }] : [];

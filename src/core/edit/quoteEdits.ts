@@ -26,8 +26,11 @@ export function extendQuote(text: string, quote: Quote, added: readonly Span[]):
     const kept = pieces.filter((piece) => !met.includes(piece));
     pieces.splice(0, pieces.length, ...kept, grown);
   }
-  const after = { ...quote, kind: inferQuoteKind(text, pieces), content: targetFor(text, pieces) };
-  return { quotes: [{ before: quote, after }] };
+  // A kind that a person has set otherwise than it follows from the marks stays.
+  const isInferred = quote.kind === inferQuoteKind(text, spansOf(quote.content));
+  const kind = isInferred ? inferQuoteKind(text, pieces) : quote.kind;
+  const content = targetFor(text, pieces, quote.content);
+  return { quotes: [{ before: quote, after: { ...quote, kind, content } }] };
 }
 
 /** The quote is said by `speaker`, or by nobody known. */
@@ -38,9 +41,8 @@ export function setSpeaker(quote: Quote, speaker: Speaker | undefined): Change {
 
 /** The spans, in one piece or more, introduce the quote. */
 export function setCue(text: string, quote: Quote, spans: readonly Span[]): Change {
-  return {
-    quotes: [{ before: quote, after: { ...quote, cue: { target: targetFor(text, spans) } } }],
-  };
+  const cue = { ...quote.cue, target: targetFor(text, spans) };
+  return { quotes: [{ before: quote, after: { ...quote, cue } }] };
 }
 
 /** The speaker that words of the text are: those words, and the entity that they mention. */

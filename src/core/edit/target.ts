@@ -2,10 +2,19 @@ import { describeSpan } from '../anchor/selector';
 import type { Target } from '../model/annotation';
 import { inOrder, type Span } from '../text/span';
 
-/** The target for spans of a text, its pieces in the order of the text, each of them once. */
-export function targetFor(text: string, spans: readonly Span[]): Target {
+/**
+ * The target for spans of a text, its pieces in the order of the text. A piece that `previous` has already
+ * keeps its selector, with all that a person has written there.
+ */
+export function targetFor(text: string, spans: readonly Span[], previous?: Target): Target {
   const ordered = inOrder(spans);
-  return { selectors: ordered.map((span) => describeSpan(text, span)), spans: ordered };
+  const selectors = ordered.map((span) => {
+    const at = previous?.spans?.findIndex(
+      ({ start, end }) => start === span.start && end === span.end,
+    );
+    return (at === undefined ? undefined : previous?.selectors[at]) ?? describeSpan(text, span);
+  });
+  return { selectors, spans: ordered };
 }
 
 /** Whether two targets have the same places. */

@@ -1,4 +1,5 @@
 import { compareSpans, touches } from '../text/span';
+import { keySorted } from './equal';
 import {
   extentOf,
   spansOf,
@@ -62,7 +63,7 @@ export function inTextOrder<T>(items: readonly T[], targetOf: (item: T) => Targe
 }
 
 function compareValues(a: unknown, b: unknown): number {
-  const [left, right] = [JSON.stringify(a), JSON.stringify(b)];
+  const [left, right] = [keySorted(a), keySorted(b)];
   return left < right ? -1 : left > right ? 1 : 0;
 }
 

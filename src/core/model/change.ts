@@ -15,16 +15,20 @@ export interface Change {
 }
 
 /**
- * The set with the change made. What is to be removed is found by its value; removing what is not there
- * does nothing.
+ * The set with the change made. What is to be removed or replaced is found by its value; what is not there
+ * any more is not removed, and an entity that something still refers to stays.
  */
 export function apply(change: Change, set: AnnotationSet): AnnotationSet {
+  const mentions = replaceAll(set.mentions, change.mentions, (mention) => mention.target);
+  const quotes = replaceAll(set.quotes, change.quotes, (quote) => quote.content);
   return {
     ...set,
     article: change.article ? change.article.after : set.article,
-    entities: change.entities ? replaceEntities(set.entities, change.entities) : set.entities,
-    mentions: replaceAll(set.mentions, change.mentions, (mention) => mention.target),
-    quotes: replaceAll(set.quotes, change.quotes, (quote) => quote.content),
+    entities: change.entities
+      ? replaceEntities(set.entities, change.entities, referredTo(mentions, quotes))
+      : set.entities,
+    mentions,
+    quotes,
   };
 }
 
@@ -41,31 +45,79 @@ export function invert(change: Change): Change {
 
 /** Whether the change would leave every set as it is. */
 export function isEmpty(change: Change): boolean {
-  return (
-    change.article === undefined &&
-    [change.entities, change.mentions, change.quotes].every((list) => !list?.length)
-  );
+  const { article, entities = [], mentions = [], quotes = [] } = change;
+  const replacements = [...(article ? [article] : []), ...entities, ...mentions, ...quotes];
+  return replacements.every(({ before, after }) => equal(before, after));
 }
 
 /**
- * The change, made for `base`, as it is to be made on `theirs`, a set that was changed meanwhile: what was
- * added there too is not added twice, and an entity that it needs and that is gone there is brought back,
- * so that no annotation refers to nothing.
+ * `theirs`, a set that was changed while `change` was made for `base`, with the change made too. A quote or
+ * mention that they have changed meanwhile is changed further, part by part, and not doubled; an entity
+ * that is needed and gone is brought back, so that no annotation refers to nothing.
  */
 export function rebase(change: Change, base: AnnotationSet, theirs: AnnotationSet): AnnotationSet {
-  const mentions = withoutAdded(change.mentions, theirs.mentions);
-  const quotes = withoutAdded(change.quotes, theirs.quotes);
-  const result = apply({ ...change, mentions, quotes }, theirs);
+  const { mentions, quotes, ...rest } = change;
+  const onTheirs = {
+    mentions: mentions?.map((each) => moved(each, theirs.mentions, sameWords)),
+    quotes: quotes?.map((each) => moved(each, theirs.quotes, sameContent)),
+  };
+  const result = apply(
+    {
+      ...rest,
+      mentions: withoutAdded(onTheirs.mentions, theirs.mentions),
+      quotes: withoutAdded(onTheirs.quotes, theirs.quotes),
+    },
+    theirs,
+  );
   const ours = apply(change, base);
-  const needed = new Set<EntityId>([
-    ...result.mentions.map((mention) => mention.entity),
-    ...result.quotes.flatMap((quote) => quote.speaker?.entity ?? []),
-  ]);
-  const missing = [...needed].flatMap((id) => {
-    const entity = result.entities.has(id) ? undefined : ours.entities.get(id);
-    return entity ? [{ after: entity }] : [];
+  const missing = [...referredTo(result.mentions, result.quotes)].flatMap((id) => {
+    const known = theirs.entities.get(id) ?? base.entities.get(id) ?? ours.entities.get(id);
+    return known && !result.entities.has(id) ? [{ after: known }] : [];
   });
   return apply({ entities: missing }, result);
+}
+
+/** A replacement as it is to be made on `theirs`, where they may have changed what it replaces. */
+function moved<T extends object>(
+  replacement: Replacement<T>,
+  theirs: readonly T[],
+  isSame: (a: T, b: T) => boolean,
+): Replacement<T> {
+  const { before, after } = replacement;
+  if (!before || theirs.some((item) => equal(item, before))) return replacement;
+  const changed = theirs.find((item) => isSame(item, before));
+  if (!changed) return replacement;
+  return after ? { before: changed, after: withOurs(before, after, changed) } : replacement;
+}
+
+/** `theirs` with the parts that differ between `before` and `after` as they are in `after`. */
+function withOurs<T extends object>(before: T, after: T, theirs: T): T {
+  const result: Record<string, unknown> = Object.fromEntries(Object.entries(theirs));
+  const [old, ours] = [Object.entries(before), Object.entries(after)].map(
+    (pairs) => new Map(pairs),
+  );
+  for (const key of new Set([...(old?.keys() ?? []), ...(ours?.keys() ?? [])])) {
+    if (equal(old?.get(key), ours?.get(key))) continue;
+    if (ours?.has(key)) result[key] = ours.get(key);
+    else Reflect.deleteProperty(result, key);
+  }
+  return result as T;
+}
+
+function sameWords(a: Mention, b: Mention): boolean {
+  return equal(a.target, b.target);
+}
+
+function sameContent(a: Quote, b: Quote): boolean {
+  return equal(a.content, b.content);
+}
+
+/** The entities that mentions and speakers refer to. */
+function referredTo(mentions: readonly Mention[], quotes: readonly Quote[]): Set<EntityId> {
+  return new Set([
+    ...mentions.map(({ entity }) => entity),
+    ...quotes.flatMap(({ speaker }) => speaker?.entity ?? []),
+  ]);
 }
 
 function swap<T>({ before, after }: Replacement<T>): Replacement<T> {
@@ -76,10 +128,16 @@ function swap<T>({ before, after }: Replacement<T>): Replacement<T> {
 function replaceEntities(
   entities: ReadonlyMap<EntityId, Entity>,
   replacements: readonly Replacement<Entity>[],
+  needed: ReadonlySet<EntityId>,
 ): ReadonlyMap<EntityId, Entity> {
   const result = new Map(entities);
-  for (const { before } of replacements) if (before) result.delete(before.id);
-  for (const { after } of replacements) if (after) result.set(after.id, after);
+  for (const { before, after } of replacements) {
+    const id = before ? before.id : after.id;
+    const isAsExpected = equal(entities.get(id), before);
+    const staysNeeded = needed.has(id) && after?.id !== id;
+    if (before && isAsExpected && !staysNeeded) result.delete(id);
+    if (after && (isAsExpected || !result.has(after.id))) result.set(after.id, after);
+  }
   return result;
 }
 

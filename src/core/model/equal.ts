@@ -17,3 +17,12 @@ export function equal(a: unknown, b: unknown): boolean {
     keys.every((key) => Object.hasOwn(right, key) && equal(left[key], right[key]))
   );
 }
+
+/** The JSON of a plain value with its keys in order: the same for values that are `equal`. */
+export function keySorted(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}

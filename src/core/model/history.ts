@@ -33,4 +33,12 @@ export class History<Step> {
     const step = this.#undone.pop();
     if (step !== undefined) this.#done.push(step);
   }
+
+  /** Drops a step that can no longer be made or taken back. */
+  forget(step: Step): void {
+    for (const list of [this.#done, this.#undone]) {
+      const at = list.lastIndexOf(step);
+      if (at >= 0) list.splice(at, 1);
+    }
+  }
 }

@@ -6,18 +6,16 @@ export interface Schema {
 /** One type of entity. `id` is what a sidecar says. */
 export interface EntityType {
   readonly id: string;
-  /** The letter that stands for it, in lists and as a key. */
-  readonly key: string;
 }
 
 /** The types of a project that says nothing else. */
 export const defaultSchema: Schema = {
   types: [
-    { id: 'person', key: 'p' },
-    { id: 'organization', key: 'o' },
-    { id: 'location', key: 'l' },
-    { id: 'event', key: 'e' },
-    { id: 'work', key: 'w' },
-    { id: 'other', key: 'x' },
+    { id: 'person' },
+    { id: 'organization' },
+    { id: 'location' },
+    { id: 'event' },
+    { id: 'work' },
+    { id: 'other' },
   ],
 };

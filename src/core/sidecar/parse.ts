@@ -28,8 +28,8 @@ export interface ParsedSidecar {
 /** Reads the YAML of a sidecar. Never throws: what cannot be read is left out of `data` and is a problem. */
 export function parseSidecar(source: string): ParsedSidecar {
   const conflict = findConflict(source);
-  const lines = new LineCounter();
-  const document = parseYaml(conflict?.ours ?? source, lines);
+  const lines = linesOf(source);
+  const document = parseYaml(conflict?.ours ?? source);
   const rangeAt = (start: number, end: number): Problem['range'] => ({
     start: positionIn(lines, start),
     end: positionIn(lines, end),
@@ -72,9 +72,17 @@ export function parseSidecar(source: string): ParsedSidecar {
   };
 }
 
+/** Where the lines of a source begin. Of broken YAML the parser itself does not count them all. */
+function linesOf(source: string): LineCounter {
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (const { index } of source.matchAll(/\n/g)) lines.addNewLine(index + 1);
+  return lines;
+}
+
 function positionIn(lines: LineCounter, offset: number): { line: number; column: number } {
   const { line, col } = lines.linePos(offset);
-  return line === 0 ? { line: 0, column: 0 } : { line: line - 1, column: col - 1 };
+  return { line: line - 1, column: col - 1 };
 }
 
 /** The node at a path, or the nearest one around it. */

@@ -8,6 +8,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import { equal } from '../model/equal';
+import { matchItems } from './matchItems';
 import {
   isBlockPath,
   isList,
@@ -17,6 +18,7 @@ import {
   renderPair,
   type YamlValue,
 } from './render';
+import { isHollow, saysTheSame } from './sameMeaning';
 import type { Path } from './validate';
 import {
   colonOf,
@@ -47,44 +49,31 @@ interface Edit {
  */
 export function patchYaml(source: string, desired: Mapping): string {
   const patched = new Patcher(source).patch(desired);
+  if (patched !== undefined && says(patched, desired)) return patched;
   // A form of YAML that the patcher does not know (anchors, tags, …) is written anew as a whole.
-  return patched !== undefined && says(patched, desired)
-    ? patched
-    : asComments(commentsOf(source), '') + renderBlock(desired, [], 0);
+  return withEol(asComments(commentsOf(source), '') + renderBlock(desired, [], 0), eolOf(source));
 }
 
 function says(source: string, desired: Mapping): boolean {
   const document = parseYaml(source);
   try {
-    return document.errors.length === 0 && equal(filled(document.toJS()), filled(desired));
+    return document.errors.length === 0 && saysTheSame(document.toJS(), desired);
   } catch {
     return false; // an alias without its anchor
   }
-}
-
-/** Without the keys that hold an empty list or mapping: they say no more than a key that is not there. */
-function filled(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(filled);
-  if (typeof value !== 'object' || value === null) return value;
-  const pairs = Object.entries(value).map(([key, item]) => [key, filled(item)] as const);
-  return Object.fromEntries(pairs.filter(([, item]) => !isHollow(item)));
-}
-
-function isHollow(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 }
 
 class Patcher {
   readonly #source: string;
   readonly #eol: string;
   readonly #document: Document.Parsed;
-  readonly #comments: readonly Comment[];
+  /** Found when first asked for. */
+  #comments: readonly Comment[] | undefined;
 
   constructor(source: string) {
     this.#source = source;
-    this.#eol = source.includes('\r\n') ? '\r\n' : '\n';
+    this.#eol = eolOf(source);
     this.#document = parseYaml(source);
-    this.#comments = commentsOf(source);
   }
 
   /** The edited source, or undefined where the document as a whole is not a block mapping. */
@@ -124,7 +113,8 @@ class Patcher {
         .slice(0, index)
         .reverse()
         .find((other) => at.has(other));
-      const anchor = before === undefined ? regions[0]?.start : regions[at.get(before) ?? 0]?.end;
+      const pair = before === undefined ? undefined : pairs[at.get(before) ?? 0];
+      const anchor = pair ? this.#lineEnd(endOfPair(pair)) : regions[0]?.start;
       const text =
         ' '.repeat(margin) + renderPair(key, desired[key] ?? null, [...path, key], margin);
       edits.push(anchor === undefined ? undefined : [this.#insertion(anchor, text)]);
@@ -201,9 +191,14 @@ class Patcher {
   #region(start: number, end: number): { start: number; end: number } | undefined {
     const lineStart = this.#lineStart(start);
     if (this.#source.slice(lineStart, start).trim() !== '') return undefined;
-    if (end > 0 && this.#source[end - 1] === '\n') return { start: lineStart, end };
+    return { start: lineStart, end: this.#lineEnd(end) };
+  }
+
+  /** The end, with its newline, of the line that ends at `end` or holds it. */
+  #lineEnd(end: number): number {
+    if (end > 0 && this.#source[end - 1] === '\n') return end;
     const newline = this.#source.indexOf('\n', end);
-    return { start: lineStart, end: newline < 0 ? this.#source.length : newline + 1 };
+    return newline < 0 ? this.#source.length : newline + 1;
   }
 
   #removal(region: { start: number; end: number }, margin: number): Edit {
@@ -218,6 +213,7 @@ class Patcher {
   }
 
   #commentsWithin(start: number, end: number): Comment[] {
+    this.#comments ??= commentsOf(this.#source);
     return this.#comments.filter(({ offset }) => start <= offset && offset < end);
   }
 
@@ -234,45 +230,16 @@ class Patcher {
   }
 
   #withEol(text: string): string {
-    return this.#eol === '\n' ? text : text.replaceAll('\n', this.#eol);
+    return withEol(text, this.#eol);
   }
 }
 
-/**
- * For each desired item the index of the existing one that it is: an equal one, or else one with the
- * same content, a quote of which something other than its content has changed.
- */
-function matchItems(
-  existing: readonly unknown[],
-  desired: readonly YamlValue[],
-): (number | undefined)[] {
-  const matches: (number | undefined)[] = desired.map(() => undefined);
-  for (const keyOfItem of [keySorted, contentOf]) {
-    const free = new Map<string, number[]>();
-    existing.forEach((item, index) => {
-      const key = matches.includes(index) ? undefined : keyOfItem(item);
-      if (key !== undefined) free.set(key, [...(free.get(key) ?? []), index]);
-    });
-    desired.forEach((item, index) => {
-      const key = matches[index] === undefined ? keyOfItem(item) : undefined;
-      if (key !== undefined) matches[index] = free.get(key)?.shift();
-    });
-  }
-  return matches;
+function eolOf(source: string): '\r\n' | '\n' {
+  return source.includes('\r\n') ? '\r\n' : '\n';
 }
 
-function contentOf(item: unknown): string | undefined {
-  const hasContent = typeof item === 'object' && item !== null && 'content' in item;
-  return hasContent ? keySorted(item.content) : undefined;
-}
-
-/** The same words for values that are `equal`. */
-function keySorted(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
+function withEol(text: string, eol: string): string {
+  return eol === '\n' ? text : text.replaceAll('\n', eol);
 }
 
 function asComments(comments: readonly Comment[], margin: string): string {

@@ -4,7 +4,7 @@ import { articleStatuses } from '../model/annotationSet';
 
 // The one definition of the format: the types, the validation and the JSON Schema come from it. Zod must
 // not compile validators at run time: extension hosts in browsers forbid it.
-z.config({ jitless: true });
+z.config({ jitless: true, customError: sentenceFor });
 
 /** The version of the format that this code reads and writes. */
 export const formatVersion = 1;
@@ -104,16 +104,13 @@ export type SidecarData = z.infer<typeof sidecarShape>;
 export type SelectorData = z.infer<typeof selector>;
 export type TargetData = z.infer<typeof target>;
 export type QuoteData = z.infer<typeof quote>;
-export type EntityData = z.infer<typeof entity>;
 
 /** The keys that the format knows, for each kind of object; others are kept and reported. */
 export const knownKeys = {
   sidecar: Object.keys(sidecarShape.shape),
   article: Object.keys(article.shape),
-  entity: Object.keys(entity.shape),
   selector: Object.keys(selectorKeys),
   target: [...Object.keys(selectorKeys), ...Object.keys(piecesKeys)],
-  quote: Object.keys(quote.shape),
   speaker: [...Object.keys(selectorKeys), ...Object.keys(piecesKeys), 'entity'],
 } as const;
 
@@ -122,3 +119,23 @@ export function sidecarJsonSchema(): Record<string, unknown> {
   const schema = z.toJSONSchema(sidecarShape, { io: 'input', unrepresentable: 'any' });
   return { title: 'Chiosa sidecar', ...schema };
 }
+
+/** What is wrong with a value, for the person who wrote it by hand; undefined for what Zod says well itself. */
+function sentenceFor(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code === 'invalid_type' && issue.input === undefined) return 'this is missing';
+  if (issue.code === 'invalid_type' && issue.expected === 'string') {
+    return 'this must be text: put it in quotation marks';
+  }
+  if (issue.code === 'invalid_type')
+    return `this must be ${kindNames[issue.expected] ?? issue.expected}`;
+  if (issue.code === 'too_small') return 'this must not be empty';
+  return issue.code === 'invalid_value' ? `this is one of ${issue.values.join(', ')}` : undefined;
+}
+
+const kindNames: Readonly<Record<string, string>> = {
+  array: 'a list',
+  int: 'a whole number',
+  number: 'a number',
+  object: 'a mapping of keys to values',
+  record: 'a mapping of ids to entities',
+};

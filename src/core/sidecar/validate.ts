@@ -35,6 +35,10 @@ export function validate(document: Document.Parsed): Validated {
   if (!isRecord(value)) {
     return nothing([invalidValue([], 'a sidecar is a mapping of keys to values')]);
   }
+  dropEmpty(value, ['article', 'entities', 'quotes']);
+  if (isRecord(value['entities'])) {
+    for (const entity of Object.values(value['entities'])) dropEmpty(entity, ['mentions']);
+  }
   const issues = versionIssues(value['chiosa']);
   value['chiosa'] = formatVersion;
   const removed: Path[] = [];
@@ -58,6 +62,12 @@ export function validate(document: Document.Parsed): Validated {
 
 function nothing(issues: readonly Issue[]): Validated {
   return { data: { chiosa: formatVersion }, issues, sourcePath: (path) => path };
+}
+
+/** A collection whose items somebody has removed by hand, `quotes:` with nothing behind it, is none. */
+function dropEmpty(value: unknown, keys: readonly string[]): void {
+  if (!isRecord(value)) return;
+  for (const key of keys) if (value[key] === null) Reflect.deleteProperty(value, key);
 }
 
 function versionIssues(version: unknown): Issue[] {

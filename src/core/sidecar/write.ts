@@ -1,12 +1,12 @@
 import { resolveSelector } from '../anchor/resolve';
 import { describeSpan, type Selector } from '../anchor/selector';
 import type { Extra, Mention, Quote, Speaker, Target } from '../model/annotation';
-import type { AnnotationSet } from '../model/annotationSet';
-import { mentionsOf } from '../model/annotationSet';
+import { mentionsOf, type AnnotationSet, type ArticleFields } from '../model/annotationSet';
+import { compareSpans, type Span } from '../text/span';
 import { patchYaml } from './patch';
 import type { ArticleFile } from './read';
 import { renderBlock, type YamlValue } from './render';
-import { formatVersion } from './shape';
+import { formatVersion, knownKeys } from './shape';
 
 type Mapping = Record<string, YamlValue>;
 
@@ -46,7 +46,7 @@ class Writer {
 
   sidecar(set: AnnotationSet): Mapping {
     const { extra: articleExtra, ...fields } = set.article;
-    const article = { ...fields, ...asYaml(articleExtra) };
+    const article = { ...inKnownOrder(fields), ...asYaml(articleExtra) };
     const entities = [...set.entities.values()].sort((a, b) => compareCodePoints(a.id, b.id));
     return {
       chiosa: formatVersion,
@@ -56,7 +56,7 @@ class Writer {
         entities: Object.fromEntries(
           entities.map(({ id, name, type, extra }) => {
             const mentions = mentionsOf(set, id).map((mention) => this.#mention(mention));
-            return [id, { name, type, ...asYaml(extra), ...(mentions.length > 0 && { mentions }) }];
+            return [id, { name, type, ...(mentions.length > 0 && { mentions }), ...asYaml(extra) }];
           }),
         ),
       }),
@@ -101,12 +101,14 @@ class Writer {
   }
 
   /** The selector as it is where it leads to the span in the present text, else a new one. */
-  #placed(selector: Selector, span: { start: number; end: number }): Selector {
+  #placed(selector: Selector, span: Span): Selector {
     const { text, ...written } = selector;
     if (text === undefined && this.#textId === this.#previousTextId) return selector;
     const unpinned = text === undefined || text === this.#textId ? written : undefined;
     const found = unpinned && resolveSelector(this.#article.text.text, unpinned, true);
-    if (unpinned && found?.kind === 'placed' && found.span.start === span.start) return unpinned;
+    if (unpinned && found?.kind === 'placed' && compareSpans(found.span, span) === 0) {
+      return unpinned;
+    }
     return {
       ...describeSpan(this.#article.text.text, span),
       ...(selector.extra && { extra: selector.extra }),
@@ -118,6 +120,14 @@ class Writer {
     const written = selector.text ?? this.#previousTextId;
     return written === this.#textId ? selector : { ...selector, text: written };
   }
+}
+
+/** The fields in the order of the format. */
+function inKnownOrder(fields: Omit<ArticleFields, 'extra'>): Mapping {
+  const { article: order } = knownKeys;
+  return Object.fromEntries(
+    Object.entries(fields).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)),
+  );
 }
 
 function selectorData({ extra, ...keys }: Selector): Mapping {

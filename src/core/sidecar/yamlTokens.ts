@@ -4,7 +4,6 @@ import {
   parseDocument,
   Parser,
   type Document,
-  type LineCounter,
   type Pair,
   type ParsedNode,
   type YAMLSeq,
@@ -13,13 +12,14 @@ import {
 // Where things stand in the source of a parsed document. Offsets are UTF-16 code units of the source.
 
 /** A YAML source, its values those of JSON: tags for sets, dates or bytes say nothing here. */
-export function parseYaml(source: string, lineCounter?: LineCounter): Document.Parsed {
+export function parseYaml(source: string): Document.Parsed {
   return parseDocument(source, {
     resolveKnownTags: false,
+    // Keys are those of JavaScript objects and of JSON: `2024` and `"2024"` are one.
+    uniqueKeys: (a, b) => isScalar(a) && isScalar(b) && String(a.value) === String(b.value),
     keepSourceTokens: true,
     prettyErrors: false,
     logLevel: 'error', // not 'silent': a second document would then be passed over
-    ...(lineCounter && { lineCounter }),
   });
 }
 

@@ -24,7 +24,7 @@ export async function annotateEntity(
   { type, entity: id }: AnnotateEntityArgument = {},
 ): Promise<void> {
   const edited = await active.demand();
-  const { set } = edited.article.state;
+  const { set } = edited.state;
   const { text } = edited.file.text;
   const spans = selectedSpans(edited);
   const words =

@@ -9,7 +9,7 @@ import type { Services } from '../../workspace/services';
 import { annotateEntity } from './annotateEntity';
 import { addToQuote, annotateQuote } from './annotateQuote';
 import { remove } from './remove';
-import { offsetMeant, type At } from './selection';
+import { offsetMeant, uriMeant, type At } from './selection';
 import { setCue } from './setCue';
 import { setSpeaker } from './setSpeaker';
 
@@ -39,8 +39,8 @@ function optionsOf(argument: unknown): object {
 
 /** Goes from the mention at the cursor to the next one of its entity, from the last to the first. */
 async function nextMention({ active }: Services, { at }: { at?: At }): Promise<void> {
-  const edited = await active.demand();
-  const { set } = edited.article.state;
+  const edited = await active.demand(uriMeant(at));
+  const { set } = edited.state;
   const [mention] = mentionsAt(set, offsetMeant(edited, at));
   if (!mention) throw new UserError(vscode.l10n.t('There is no entity at the cursor.'));
   const placed = mentionsOf(set, mention.entity).filter(({ target }) => extentOf(target));
@@ -50,7 +50,7 @@ async function nextMention({ active }: Services, { at }: { at?: At }): Promise<v
 
 /** Opens the YAML beside the article. */
 async function openSidecar({ active }: Services): Promise<void> {
-  const { article } = await active.demand();
+  const { article } = await active.demandShown();
   if (article.state.source === undefined) {
     throw new UserError(
       vscode.l10n.t('This article has no annotations yet, so it has no sidecar.'),

@@ -7,7 +7,7 @@ import { shortened } from '../../core/text/shortened';
 import { UserError } from '../../host/userError';
 import type { Services } from '../../workspace/services';
 import { quoteKindName, typeName } from '../../workspace/typeNames';
-import { offsetMeant, type At } from './selection';
+import { offsetMeant, uriMeant, type At } from './selection';
 
 /** The argument of `chiosa.remove`: a place and a kind (from a hover card), or a row of the sidebar. */
 export interface RemoveArgument {
@@ -26,12 +26,8 @@ export async function remove(
   { active, articles }: Services,
   argument: RemoveArgument = {},
 ): Promise<void> {
-  const edited = await active.demand();
-  const { set } = edited.article.state;
-  const offset = offsetMeant(edited, argument.at);
-  const fromRow = argument.mention !== undefined || argument.quote !== undefined;
-  const mentions = fromRow ? [argument.mention ?? []].flat() : mentionsAt(set, offset);
-  const quotes = fromRow ? [argument.quote ?? []].flat() : quotesAt(set, offset);
+  const { shown, mentions, quotes } = await annotationsMeant(active, argument);
+  const { set } = shown.state;
   const picks: RemovePick[] = [
     ...(argument.kind === 'quote' ? [] : mentions).map((mention) => ({
       label: shortened(wordsOf(mention.target)),
@@ -49,5 +45,20 @@ export async function remove(
   }
   const title = vscode.l10n.t('Which annotation is to be removed?');
   const picked = picks.length > 1 ? await vscode.window.showQuickPick(picks, { title }) : picks[0];
-  if (picked) await articles.apply(edited, picked.change);
+  if (picked) await articles.apply(shown, picked.change);
+}
+
+/** The annotation of a row of the sidebar, or those at the cursor or the place of a link. */
+async function annotationsMeant(
+  active: Services['active'],
+  { at, mention, quote }: RemoveArgument,
+) {
+  if (mention ?? quote) {
+    const shown = await active.demandShown();
+    return { shown, mentions: mention ? [mention] : [], quotes: quote ? [quote] : [] };
+  }
+  const shown = await active.demand(uriMeant(at));
+  const offset = offsetMeant(shown, at);
+  const { set } = shown.state;
+  return { shown, mentions: mentionsAt(set, offset), quotes: quotesAt(set, offset) };
 }

@@ -9,6 +9,13 @@ import type { EditedArticle } from '../../workspace/activeArticle';
 export interface At {
   readonly line: number;
   readonly column: number;
+  /** The article, where it may be another one than that of the active editor. */
+  readonly uri?: string;
+}
+
+/** The article of a place, for `ActiveArticle.demand`. */
+export function uriMeant(at: At | undefined): vscode.Uri | undefined {
+  return at?.uri === undefined ? undefined : vscode.Uri.parse(at.uri);
 }
 
 /**

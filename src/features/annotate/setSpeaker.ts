@@ -9,7 +9,7 @@ import type { EditedArticle } from '../../workspace/activeArticle';
 import type { Services } from '../../workspace/services';
 import { typeIcon, typeName } from '../../workspace/typeNames';
 import { demandQuote } from './annotateQuote';
-import { selectedSpans, spanMeant, type At } from './selection';
+import { selectedSpans, spanMeant, uriMeant, type At } from './selection';
 
 /** The argument of `chiosa.setSpeaker`, for keys and links. */
 export interface SetSpeakerArgument {
@@ -27,11 +27,12 @@ export async function setSpeaker(
   { active, articles }: Services,
   { at, entity }: SetSpeakerArgument = {},
 ): Promise<void> {
-  const edited = await active.demand();
-  const { set } = edited.article.state;
+  const edited = await active.demand(uriMeant(at));
+  const { set } = edited.state;
   const quote = demandQuote(edited, at);
+  // A link says which quote, so that what happens to be selected is not meant.
   const hasWords =
-    !edited.editor.selection.isEmpty && !isInQuote(quote, spanMeant(edited, undefined));
+    !at && !edited.editor.selection.isEmpty && !isInQuote(quote, spanMeant(edited, at));
   if (hasWords) {
     const speaker = speakerFor(set, edited.file.text.text, selectedSpans(edited), entity);
     await articles.apply(edited, speakerChange(quote, speaker));
@@ -51,7 +52,7 @@ async function pickSpeaker(
   edited: EditedArticle,
   quote: Quote,
 ): Promise<SpeakerChoice | undefined> {
-  const { set } = edited.article.state;
+  const { set } = edited.state;
   const items: SpeakerPick[] = [
     { label: vscode.l10n.t('In this paragraph'), kind: vscode.QuickPickItemKind.Separator },
     ...mentionsNear(set, edited.file.text.text, quote),

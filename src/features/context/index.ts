@@ -1,15 +1,19 @@
 import * as vscode from 'vscode';
 import { disposeAll } from '../../host/disposables';
 import type { Services } from '../../workspace/services';
+import { isArticle } from '../../workspace/settings';
 
 /** The context keys that menus, keys and welcome texts of the manifest depend on. */
 export function register({ active }: Services): vscode.Disposable {
   const update = () => {
-    const set = active.article?.state.set;
-    void vscode.commands.executeCommand('setContext', 'chiosa.isArticle', set !== undefined);
-    const isEmpty = set?.mentions.length === 0 && set.quotes.length === 0;
-    void vscode.commands.executeCommand('setContext', 'chiosa.isUnannotated', isEmpty);
+    const document = vscode.window.activeTextEditor?.document;
+    set('chiosa.isArticle', document !== undefined && isArticle(document));
+    set('chiosa.hasArticle', active.article !== undefined);
   };
   update();
-  return disposeAll(active.onDidChange(update));
+  return disposeAll(active.onDidChange(update), vscode.window.onDidChangeActiveTextEditor(update));
+}
+
+function set(key: string, value: boolean): void {
+  void vscode.commands.executeCommand('setContext', key, value);
 }

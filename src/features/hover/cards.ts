@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { wordsOf, type Entity, type Mention, type Quote } from '../../core/model/annotation';
 import { mentionsOf, type AnnotationSet } from '../../core/model/annotationSet';
-import type { Position } from '../../core/text/articleText';
 import { shortened } from '../../core/text/shortened';
 import { quoteKindName, typeIcon, typeName } from '../../workspace/typeNames';
 
@@ -13,11 +12,18 @@ const linkedCommands = [
   'chiosa.openSidecar',
 ];
 
+/** Where a card is, for its links. Zero-based, the column in UTF-16 code units. */
+interface Place {
+  readonly uri: string;
+  readonly line: number;
+  readonly column: number;
+}
+
 /** The card of a mention: what it refers to, under which names, how often, and what the entity said. */
 export function mentionCard(
   set: AnnotationSet,
   mention: Mention,
-  at: Position,
+  at: Place,
 ): vscode.MarkdownString {
   const card = newCard();
   const entity: Entity = set.entities.get(mention.entity) ?? {
@@ -47,7 +53,7 @@ export function mentionCard(
 }
 
 /** The card of a quote: who said it, with which words it is introduced, and of what kind it is. */
-export function quoteCard(set: AnnotationSet, quote: Quote, at: Position): vscode.MarkdownString {
+export function quoteCard(set: AnnotationSet, quote: Quote, at: Place): vscode.MarkdownString {
   const card = newCard();
   card.appendMarkdown('$(quote) **').appendText(quoteKindName(quote.kind)).appendMarkdown('**');
   const pieces = quote.content.selectors.length;

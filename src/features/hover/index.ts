@@ -15,7 +15,8 @@ export function register({ articles }: Services): vscode.Disposable {
       const text = state?.file?.text;
       if (!text) return undefined;
       const offset = toOffset(text, position);
-      const at = { line: position.line, column: position.character };
+      const uri = document.uri.toString();
+      const at = { uri, line: position.line, column: position.character };
       const [mention] = mentionsAt(state.set, offset);
       const cards = [
         ...(mention ? [mentionCard(state.set, mention, at)] : []),

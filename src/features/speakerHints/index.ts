@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
-import { spansOf, wordsOf } from '../../core/model/annotation';
+import { spansOf, wordsOf, type Speaker } from '../../core/model/annotation';
+import type { AnnotationSet } from '../../core/model/annotationSet';
+import { shortened } from '../../core/text/shortened';
 import { overlaps } from '../../core/text/span';
 import { toRange, toSpan } from '../../host/convert';
 import { DisposableStore } from '../../host/disposables';
@@ -24,10 +26,9 @@ export function register({ articles }: Services): vscode.Disposable {
       const visible = toSpan(text, range);
       return state.set.quotes.flatMap(({ kind, content, speaker }) => {
         const last = spansOf(content).at(-1);
-        const entity =
-          speaker?.entity === undefined ? undefined : state.set.entities.get(speaker.entity);
-        if (!last || !entity || !overlaps(last, visible)) return [];
-        const hint = new vscode.InlayHint(toRange(text, last).end, `— ${entity.name}`);
+        const name = speaker && nameOf(speaker, state.set);
+        if (!last || name === undefined || !overlaps(last, visible)) return [];
+        const hint = new vscode.InlayHint(toRange(text, last).end, `— ${name}`);
         hint.paddingLeft = true;
         hint.tooltip = `${quoteKindName(kind)}: ${wordsOf(content)}`;
         return [hint];
@@ -50,4 +51,10 @@ export function register({ articles }: Services): vscode.Disposable {
     }),
   );
   return store;
+}
+
+/** The name of the entity that speaks, or the words of the text that say who does. */
+function nameOf({ entity, target }: Speaker, set: AnnotationSet): string | undefined {
+  const name = entity === undefined ? undefined : set.entities.get(entity)?.name;
+  return name ?? (target && shortened(wordsOf(target), 40));
 }

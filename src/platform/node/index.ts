@@ -22,10 +22,14 @@ async function replaceFile(file: string, content: Uint8Array): Promise<void> {
     (stat) => stat.mode,
     () => undefined,
   );
+  // A rename would go through even where the file is write-protected.
+  if (mode !== undefined) await fs.access(target, fs.constants.W_OK);
   const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`);
   try {
     const handle = await fs.open(temporary, 'w', mode);
     try {
+      // Whatever the process would take away from the mode of new files.
+      if (mode !== undefined) await handle.chmod(mode & 0o7777);
       await handle.writeFile(content);
       // Without this a power cut could leave the new name with no content.
       await handle.sync();

@@ -41,10 +41,7 @@ describe('checkSidecar', () => {
   it('says which types there are', () => {
     const parsed = parseSidecar('chiosa: 1\nentities: { nave: { name: Nave, type: ship } }\n');
     const [found] = checkSidecar(parsed, {
-      types: [
-        { id: 'a', key: 'a' },
-        { id: 'b', key: 'b' },
-      ],
+      types: [{ id: 'a' }, { id: 'b' }],
     });
     assert.deepEqual(found?.detail, { type: 'ship', types: 'a, b' });
   });

@@ -36,8 +36,14 @@ describe('newEntityId', () => {
 
   it('is numbered where it is taken', () => {
     const taken = new Set(['anna-rossi', 'anna-rossi-2', 'entity']);
-    assert.equal(newEntityId('Anna Rossi', (id) => taken.has(id)), 'anna-rossi-3');
-    assert.equal(newEntityId('🌊', (id) => taken.has(id)), 'entity-2');
+    assert.equal(
+      newEntityId('Anna Rossi', (id) => taken.has(id)),
+      'anna-rossi-3',
+    );
+    assert.equal(
+      newEntityId('🌊', (id) => taken.has(id)),
+      'entity-2',
+    );
   });
 
   it('is short enough for a key of YAML, however much was selected', () => {

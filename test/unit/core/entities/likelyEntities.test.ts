@@ -4,7 +4,9 @@ import { emptySet } from '../../../../src/core/model/annotationSet';
 import { entityOf, mentionOf, setOf } from '../../../support/builders';
 import { marked } from '../../../support/marked';
 
-const { text, spans } = marked('Ezio Malvestri e Irene Malvestri, ⟦la pescatrice⟧, con Nadia al-Tarmazi.');
+const { text, spans } = marked(
+  'Ezio Malvestri e Irene Malvestri, ⟦la pescatrice⟧, con Nadia al-Tarmazi.',
+);
 const set = setOf({
   entities: [
     entityOf('Irene Malvestri'),

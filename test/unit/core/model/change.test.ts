@@ -134,11 +134,38 @@ describe('isEmpty', () => {
 
   it('is not so for any other', () => {
     assert.ok(!isEmpty({ mentions: [{ after: mention }] }));
-    assert.ok(!isEmpty({ article: { before: {}, after: {} } }));
+    assert.ok(!isEmpty({ article: { before: {}, after: { title: 'Acque alte' } } }));
   });
 });
 
 describe('rebase', () => {
+  it('changes further what they have changed, part by part, and doubles nothing', () => {
+    const base = setOf({ entities: [rossi], quotes: [quote] });
+    const cue = { target: otherMention.target };
+    const theirs = setOf({ entities: [rossi], quotes: [{ ...quote, cue }] });
+    const after = { ...quote, speaker: { entity: 'rossi' } };
+    const result = rebase({ quotes: [{ before: quote, after }] }, base, theirs);
+    assert.deepEqual(result.quotes, [{ ...quote, cue, speaker: { entity: 'rossi' } }]);
+  });
+
+  it('keeps what they have changed where it was to be removed', () => {
+    const base = setOf({ entities: [rossi], quotes: [quote] });
+    const changed = { ...quote, speaker: { entity: 'rossi' } };
+    const theirs = setOf({ entities: [rossi], quotes: [changed] });
+    assert.deepEqual(rebase({ quotes: [{ before: quote }] }, base, theirs).quotes, [changed]);
+  });
+
+  it('does not remove an entity that they have described further or mentioned again', () => {
+    const base = setOf({ entities: [rossi], mentions: [mention] });
+    const removal = { entities: [{ before: rossi }], mentions: [{ before: mention }] };
+    const described = { ...rossi, extra: { wikidata: 'Q1' } };
+    const theirs = setOf({ entities: [described], mentions: [mention] });
+    assert.deepEqual([...rebase(removal, base, theirs).entities.values()], [described]);
+    const mentioned = setOf({ entities: [rossi], mentions: [mention, otherMention] });
+    const result = rebase(removal, base, mentioned);
+    assert.deepEqual([result.mentions, [...result.entities.values()]], [[otherMention], [rossi]]);
+  });
+
   it('makes the change on what somebody else has changed', () => {
     const base = setOf({ entities: [rossi], mentions: [mention] });
     const theirs = setOf({ entities: [rossi, verdi], mentions: [mention, ofVerdi] });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { equal } from '../../../../src/core/model/equal';
+import { equal, keySorted } from '../../../../src/core/model/equal';
 import { itHolds } from '../../../support/property';
 
 describe('equal', () => {
@@ -69,4 +69,22 @@ describe('equal', () => {
       assert.ok(equal(a, structuredClone(a)));
     },
   );
+});
+
+describe('keySorted', () => {
+  itHolds(
+    'gives the same words for equal values only',
+    fc.tuple(fc.jsonValue({ maxDepth: 2 }), fc.jsonValue({ maxDepth: 2 })),
+    ([one, other]) => {
+      assert.equal(keySorted(one) === keySorted(other), equal(one, other));
+    },
+  );
+
+  it('does not mind the order of keys, at any depth', () => {
+    assert.equal(
+      keySorted([{ b: { d: 1, c: 2 }, a: 1 }]),
+      keySorted([{ a: 1, b: { c: 2, d: 1 } }]),
+    );
+    assert.notEqual(keySorted([1, 2]), keySorted([2, 1]));
+  });
 });

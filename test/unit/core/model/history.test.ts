@@ -45,17 +45,6 @@ describe('History', () => {
     assert.equal(history.nextRedo, undefined);
   });
 
-  it('forgets steps on either side', () => {
-    const history = new History<number>();
-    [1, 2, 3, 4].forEach((step) => {
-      history.record(step);
-    });
-    history.undone();
-    history.undone();
-    history.forget((step) => step === 2 || step === 3);
-    assert.deepEqual([history.nextUndo, history.nextRedo], [1, 4]);
-  });
-
   const acts = fc.array(fc.constantFrom('do', 'do', 'undo', 'redo'), { maxLength: 30 });
   itHolds(
     'walks through the same states as a list of them, however one goes back and forth',

@@ -168,10 +168,8 @@ describe('knownKeys', () => {
   it('are those of the specification', () => {
     assert.deepEqual(knownKeys.sidecar, ['chiosa', 'text', 'article', 'entities', 'quotes']);
     assert.deepEqual(knownKeys.article, ['title', 'outlet', 'published', 'language', 'status']);
-    assert.deepEqual(knownKeys.entity, ['name', 'type', 'mentions']);
     assert.deepEqual(knownKeys.selector, ['exact', 'prefix', 'suffix', 'occurrence', 'text']);
     assert.deepEqual(knownKeys.target, [...knownKeys.selector, 'spans']);
-    assert.deepEqual(knownKeys.quote, ['kind', 'content', 'cue', 'speaker']);
     assert.deepEqual(knownKeys.speaker, [...knownKeys.target, 'entity']);
   });
 });

@@ -1,0 +1,68 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { runCli } from '../../src/cli/main';
+
+/** What a run of the command line gave. */
+export interface CliResult {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** The command line in a folder of its own. */
+export interface CliFolder {
+  readonly path: string;
+  readonly chiosa: (...args: readonly string[]) => Promise<CliResult>;
+}
+
+/** Runs a test in a temporary folder with these files; it is gone afterwards. */
+export async function inFolder(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  test: (folder: CliFolder) => Promise<void>,
+): Promise<void> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'chiosa-cli-'));
+  try {
+    for (const [name, content] of Object.entries(files)) {
+      fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+      fs.writeFileSync(path.join(folder, name), content);
+    }
+    await test({
+      path: folder,
+      chiosa: async (...args) => {
+        let [out, err] = ['', ''];
+        const status = await runCli(args, {
+          cwd: folder,
+          out: (text) => (out += text),
+          err: (text) => (err += text),
+        });
+        return { status, out, err };
+      },
+    });
+  } finally {
+    fs.rmSync(folder, { recursive: true });
+  }
+}
+
+/** An article with a difficulty in each line, and its sidecar. */
+export const harbour = {
+  article:
+    '\uFEFF🌊 Il porto\r\nMarta Dell’Oro 👩‍🔧 ha detto: «Il molo tiene», e poi: «per ora».\r\n',
+  sidecar: [
+    'chiosa: 1',
+    'entities:',
+    '  marta-dell-oro:',
+    '    name: Marta Dell’Oro',
+    '    type: person',
+    '    mentions:',
+    '      - { exact: Marta Dell’Oro }',
+    'quotes:',
+    '  - kind: direct',
+    '    content:',
+    '      - { exact: Il molo tiene }',
+    '      - { exact: per ora }',
+    '    cue: { exact: ha detto }',
+    '    speaker: { entity: marta-dell-oro, exact: Marta Dell’Oro }',
+    '',
+  ].join('\n'),
+};

@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { harbour, inFolder } from '../../../support/cli';
+
+const files = {
+  'a/porto è qui.txt': harbour.article,
+  'a/porto è qui.txt.ann.yaml': harbour.sidecar,
+};
+
+interface Shown {
+  readonly file: string;
+  readonly sidecar: string | null;
+  readonly entities: readonly {
+    start: number;
+    end: number;
+    type: string;
+    id: string;
+    text: string;
+  }[];
+  readonly quotes: readonly {
+    kind: string;
+    content: [number, number][];
+    cue: [number, number][] | null;
+    speaker: [number, number][] | null;
+    speakerEntity: string | null;
+  }[];
+  readonly problems: readonly { code: string; message: string; line: number; column: number }[];
+}
+const parseLines = (out: string) =>
+  out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Shown);
+
+describe('chiosa show', () => {
+  it('gives code points of the file: no byte order mark, CRLF as two, an emoji as one', () =>
+    inFolder(files, async ({ chiosa }) => {
+      const { status, out, err } = await chiosa('show', 'a/porto è qui.txt', '--format', 'jsonl');
+      assert.equal(status, 0, err);
+      const [shown, ...others] = parseLines(out);
+      assert.ok(shown);
+      assert.deepEqual(others, []);
+      const points = Array.from(harbour.article.slice(1));
+      const words = ([start, end]: readonly [number, number]) => points.slice(start, end).join('');
+      assert.equal(shown.file, 'a/porto è qui.txt');
+      assert.equal(shown.sidecar, 'a/porto è qui.txt.ann.yaml');
+      assert.deepEqual(shown.entities, [
+        { start: 12, end: 26, type: 'person', id: 'marta-dell-oro', text: 'Marta Dell’Oro' },
+      ]);
+      const [quote] = shown.quotes;
+      assert.ok(quote);
+      assert.deepEqual(quote.content.map(words), ['Il molo tiene', 'per ora']);
+      assert.deepEqual([quote.kind, quote.speakerEntity], ['direct', 'marta-dell-oro']);
+      assert.deepEqual(quote.cue?.map(words), ['ha detto']);
+      assert.deepEqual(quote.speaker?.map(words), ['Marta Dell’Oro']);
+      assert.deepEqual(shown.problems, []);
+    }));
+
+  it('shows an article without a sidecar as one without annotations', () =>
+    inFolder({ 'a.txt': 'Nulla.\n' }, async ({ chiosa }) => {
+      const { status, out } = await chiosa('show', 'a.txt', '--format', 'jsonl');
+      assert.equal(status, 0);
+      assert.deepEqual(parseLines(out), [
+        { file: 'a.txt', sidecar: null, entities: [], quotes: [], problems: [] },
+      ]);
+    }));
+
+  it('takes a sidecar for its article, and a folder for all below it, each once', () =>
+    inFolder(
+      { ...files, 'b.md': '# B\n', '.git/c.txt': 'no\n', 'node_modules/d.txt': 'no\n' },
+      async ({ chiosa }) => {
+        const { out } = await chiosa(
+          'show',
+          'a/porto è qui.txt.ann.yaml',
+          '.',
+          './b.md',
+          '--format',
+          'jsonl',
+        );
+        assert.deepEqual(
+          parseLines(out).map(({ file }) => file),
+          ['a/porto è qui.txt', 'b.md'],
+        );
+      },
+    ));
+
+  it('gives an annotation without a certain place as a problem and not as a place', () =>
+    inFolder(
+      {
+        'a.txt': 'Ada e Ada.\n',
+        'a.txt.ann.yaml':
+          'chiosa: 1\nentities:\n  ada:\n    name: Ada\n    type: person\n    mentions:\n      - { exact: Ada }\n      - { exact: Eva }\n',
+      },
+      async ({ chiosa }) => {
+        const { status, out, err } = await chiosa('show', 'a.txt', '--format', 'jsonl');
+        const [shown] = parseLines(out);
+        assert.equal(status, 1);
+        assert.ok(shown);
+        assert.deepEqual(shown.entities, []);
+        assert.deepEqual(
+          shown.problems.map(({ code, line, column }) => [code, line, column]),
+          [
+            ['anchor-ambiguous', 7, 9],
+            ['anchor-lost', 8, 9],
+          ],
+        );
+        assert.match(err, /^a\.txt\.ann\.yaml:7:9: error: “Ada” fits several places/);
+      },
+    ));
+
+  it('prints lines for people: place, what, who', () =>
+    inFolder(files, async ({ chiosa }) => {
+      const { out } = await chiosa('show', 'a');
+      assert.deepEqual(out.split('\n'), [
+        'a/porto è qui.txt',
+        '   2:1   person  Marta Dell’Oro → marta-dell-oro',
+        '   2:33  direct quote  “Il molo tiene … per ora” ← marta-dell-oro (ha detto)',
+        '',
+      ]);
+    }));
+
+  it('does the others where one is missing, and says so', () =>
+    inFolder(files, async ({ chiosa }) => {
+      const { status, out, err } = await chiosa('show', 'nowhere.txt', 'a', '--format', 'jsonl');
+      assert.equal(status, 3);
+      assert.equal(parseLines(out).length, 1);
+      assert.match(err, /nowhere\.txt:1:1: error: This file cannot be read/);
+    }));
+
+  it('wants a path, and a format that there is', () =>
+    inFolder({}, async ({ chiosa }) => {
+      for (const args of [
+        ['show'],
+        ['show', '.', '--format', 'xml'],
+        ['show', '--colour'],
+        ['sow', '.'],
+        [],
+      ]) {
+        const { status, out, err } = await chiosa(...args);
+        assert.deepEqual([status, out], [2, '']);
+        assert.match(err, /^chiosa: .+\n(?:Usage: chiosa |See chiosa --help)/);
+      }
+    }));
+});

@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { blocksWriting } from '../../../../src/core/check/problem';
+import { problemMessage } from '../../../../src/core/check/messages';
+import { defaultSchema } from '../../../../src/core/model/schema';
+import { readSidecar } from '../../../../src/core/sidecar/read';
+import { writeSidecar } from '../../../../src/core/sidecar/write';
+import { articleOf } from '../../../support/builders';
+import { itHolds } from '../../../support/property';
+import { annotatedArticles } from '../../../support/randomSets';
+
+/** What slips into a file: characters that mean something in YAML, keys, marks of git, leftovers. */
+const slips = fc.oneof(
+  fc.constantFrom(
+    ...[
+      ':',
+      '-',
+      ' ',
+      '\n',
+      '\t',
+      '"',
+      "'",
+      '{',
+      '}',
+      '[',
+      ']',
+      ',',
+      '#',
+      '&a ',
+      '*a',
+      '!',
+      '!!set ',
+      '|',
+      '>',
+    ],
+    ...[
+      '\r',
+      '\u0000',
+      '\uFEFF',
+      '\u0002',
+      '\u0018',
+      '\u001F',
+      '\uD83D',
+      '%',
+      '@',
+      '`',
+      '? ',
+      '<<: ',
+      '~',
+    ],
+    ...[
+      '<<<<<<< HEAD\n',
+      '=======\n',
+      '>>>>>>> x\n',
+      '||||||| y\n',
+      '---\n',
+      '...\n',
+      '- ',
+      '  ',
+      'null',
+      '1e999',
+    ],
+    ...[
+      'chiosa: 2\n',
+      'spans: ',
+      'exact: ',
+      'mentions:\n',
+      '__proto__: ',
+      'constructor: ',
+      'occurrence: 9e9',
+    ],
+  ),
+  fc.string({ unit: 'binary', maxLength: 3 }),
+);
+
+/** Something is cut out of a source and something else put there. */
+const cuts = fc.array(fc.tuple(fc.nat(5_000), fc.nat(12), slips), { minLength: 1, maxLength: 4 });
+
+const mutated = fc.tuple(annotatedArticles, cuts).map(([{ article, set }, all]) => {
+  const source = all.reduce(
+    (text, [at, length, slip]) => {
+      const start = at % (text.length + 1);
+      return text.slice(0, start) + slip + text.slice(start + length);
+    },
+    writeSidecar(set, article),
+  );
+  return { article, source };
+});
+
+describe('readSidecar, given a sidecar that went wrong', () => {
+  itHolds('never throws, and points into the source', mutated, ({ article, source }) => {
+    const { set, problems, writable } = readSidecar(source, article, defaultSchema);
+    assert.equal(writable, !blocksWriting(problems));
+    const lines = source.split('\n');
+    for (const found of problems) {
+      const { start, end } = found.range;
+      const line = lines[start.line];
+      assert.ok(line !== undefined && start.column <= line.length, JSON.stringify(found));
+      assert.ok(start.line < end.line || (start.line === end.line && start.column <= end.column));
+      assert.doesNotMatch(
+        problemMessage(found),
+        /\{(?:key|path|reason|quote|entity|type|version)\}/,
+      );
+    }
+    for (const mention of set.mentions) assert.ok(set.entities.has(mention.entity));
+  });
+
+  itHolds('loses nothing when what is writable is written', mutated, ({ article, source }) => {
+    const { set, writable, textId } = readSidecar(source, article, defaultSchema);
+    if (!writable) return;
+    const written = writeSidecar(set, article, { source, ...(textId !== undefined && { textId }) });
+    const again = readSidecar(written, article, defaultSchema);
+    assert.ok(again.writable, `${source}\n=>\n${written}`);
+    const { textId: now } = again;
+    assert.equal(
+      writeSidecar(again.set, article, {
+        source: written,
+        ...(now !== undefined && { textId: now }),
+      }),
+      written,
+    );
+    assert.deepEqual(again.set.entities, set.entities);
+    assert.deepEqual(again.set.article, set.article);
+    assert.deepEqual(again.set.extra, set.extra);
+    assert.equal(again.set.mentions.length, set.mentions.length);
+    assert.equal(again.set.quotes.length, set.quotes.length);
+  });
+
+  itHolds(
+    'never throws for any bytes at all',
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    (source) => {
+      const { set, problems } = readSidecar(source, articleOf('Roma'), defaultSchema);
+      assert.ok(set.mentions.length === 0 && Array.isArray(problems));
+    },
+  );
+});

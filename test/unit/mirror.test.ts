@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { repositoryPath } from '../support/files';
+
+/** Modules without a test of their own, and why. */
+const untested: Readonly<Record<string, string>> = {
+  'core/forbidden.d.ts': 'nothing but a declaration',
+  'core/globals.d.ts': 'nothing but declarations',
+  'core/model/schema.ts': 'a type and a list of data',
+  'cli/bin.ts': 'the entry: starts runCli with the process, and is run by scripts/testPackage.mjs',
+};
+
+/** Paths, with slashes, of the files below a folder of the repository. */
+function filesBelow(...folder: readonly string[]): string[] {
+  return fs
+    .readdirSync(repositoryPath(...folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => [...folder.slice(1), ...file.split(path.sep)].join('/'));
+}
+
+const modules = [...filesBelow('src', 'core'), ...filesBelow('src', 'cli')];
+const tests = new Set(
+  [...filesBelow('test', 'unit', 'core'), ...filesBelow('test', 'unit', 'cli')].map((file) =>
+    file.replace(/^unit\//, ''),
+  ),
+);
+
+describe('the tests', () => {
+  for (const module of modules) {
+    const reason = untested[module];
+    if (reason !== undefined) continue;
+    it(`has one for src/${module}`, () => {
+      const expected = module.replace(/\.ts$/, '.test.ts');
+      assert.ok(tests.has(expected), `write test/unit/${expected}`);
+    });
+  }
+
+  it('are each of a module that there is, or of a part of one', () => {
+    const mirrored = new Set(modules.map((module) => module.replace(/\.ts$/, '.test.ts')));
+    const further = [
+      'core/sidecar/badInput.test.ts',
+      'core/sidecar/patch.property.test.ts',
+      'core/sidecar/patchForms.test.ts',
+      'core/sidecar/roundTrip.test.ts',
+    ];
+    const lost = [...tests].filter((test) => !mirrored.has(test) && !further.includes(test));
+    assert.deepEqual(lost, []);
+  });
+
+  it('have no exception that is not needed', () => {
+    for (const module of Object.keys(untested)) {
+      assert.ok(modules.includes(module), `${module} is gone`);
+      assert.ok(!tests.has(module.replace(/\.ts$/, '.test.ts')), `${module} has a test`);
+    }
+  });
+});
