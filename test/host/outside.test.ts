@@ -144,14 +144,13 @@ describe('changes from outside', () => {
     select(editor, 'Ada Perrin');
     await run('annotateEntity', { type: 'person' });
     putCursor(editor, 'It holds');
+    const mine = (await read(sidecar)) ?? '';
     const picking = run('setSpeaker');
-    await write(
-      sidecar,
-      ((await read(sidecar)) ?? '').replace(
-        /(- \{ exact: It holds.*\n)/,
-        '$1    cue: { exact: repeated }\n',
-      ),
-    );
+    // VS Code does not say when its list is drawn; accepting before that picks nothing.
+    const drawn = () => new Promise((resolve) => setTimeout(resolve, 600));
+    await drawn();
+    const cue = '$1    cue: { exact: repeated }\n';
+    await write(sidecar, mine.replace(/(- \{ exact: It holds.*\n)/, cue));
     await until('it is seen', async () => (await hover(editor, 'It holds')).includes('repeated'));
     await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
     await picking;

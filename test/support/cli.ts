@@ -1,7 +1,5 @@
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { runCli } from '../../src/cli/main';
+import { withFolder } from './files';
 
 /** What a run of the command line gave. */
 export interface CliResult {
@@ -21,13 +19,8 @@ export async function inFolder(
   files: Readonly<Record<string, string | Uint8Array>>,
   test: (folder: CliFolder) => Promise<void>,
 ): Promise<void> {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'chiosa-cli-'));
-  try {
-    for (const [name, content] of Object.entries(files)) {
-      fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-      fs.writeFileSync(path.join(folder, name), content);
-    }
-    await test({
+  await withFolder(files, (folder) =>
+    test({
       path: folder,
       chiosa: async (...args) => {
         let [out, err] = ['', ''];
@@ -38,10 +31,8 @@ export async function inFolder(
         });
         return { status, out, err };
       },
-    });
-  } finally {
-    fs.rmSync(folder, { recursive: true });
-  }
+    }),
+  );
 }
 
 /** An article with a difficulty in each line, and its sidecar. */

@@ -1,7 +1,6 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { runCli } from '../../src/cli/main';
 
 // Files of the repository, and folders that are there for one test.
 
@@ -26,22 +25,4 @@ export async function withFolder<T>(
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** What a run of the command line said, and its exit status. */
-export interface CliRun {
-  readonly status: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** Runs the command line in a folder, within this process. */
-export async function runIn(cwd: string, ...args: readonly string[]): Promise<CliRun> {
-  let [out, err] = ['', ''];
-  const status = await runCli(args, {
-    cwd,
-    out: (text) => (out += text),
-    err: (text) => (err += text),
-  });
-  return { status, out, err };
 }

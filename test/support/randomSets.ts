@@ -48,48 +48,51 @@ const places = fc.oneof(
   { weight: 1, arbitrary: fc.constant([]) },
 );
 
-const plans = fc.record({
-  names: fc.uniqueArray(
-    names.filter((name) => name !== '__proto__'),
-    { minLength: 1, maxLength: 4 },
-  ),
-  types: fc.array(fc.constantFrom('person', 'location', 'No', 'tipo mio'), {
-    minLength: 4,
-    maxLength: 4,
-  }),
-  ids: fc.boolean(),
-  mentions: fc.array(fc.tuple(fc.nat(3), places, extras), { maxLength: 5 }),
-  quotes: fc.array(
-    fc.record({
-      kind: fc.constantFrom(...quoteKinds),
-      content: places,
-      cue: fc.option(fc.tuple(places, extras), { nil: undefined }),
-      speaker: fc.option(
-        fc.tuple(
-          fc.option(fc.nat(5), { nil: undefined }),
-          fc.option(places, { nil: undefined }),
-          extras,
-        ),
-        { nil: undefined },
-      ),
-      extra: extras,
+/** @param most how many mentions there may be; quotes and entities are fewer */
+const plansOf = (most: number) =>
+  fc.record({
+    names: fc.uniqueArray(
+      names.filter((name) => name !== '__proto__'),
+      { minLength: 1, maxLength: Math.max(2, most - 1) },
+    ),
+    types: fc.array(fc.constantFrom('person', 'location', 'No', 'tipo mio'), {
+      minLength: 4,
+      maxLength: 4,
     }),
-    { maxLength: 3 },
-  ),
-  article: fc.record(
-    {
-      title: names,
-      outlet: names,
-      published: fc.constantFrom('2025-07-12', '1999-01-01', '2025-07-12T10:30:00+02:00'),
-      language: fc.constantFrom('it', 'no', 'zh-Hant', 'en-GB'),
-      status: fc.constantFrom(...articleStatuses),
-    },
-    { requiredKeys: [] },
-  ),
-  entityExtra: extras,
-  articleExtra: extras,
-  extra: extras,
-});
+    ids: fc.boolean(),
+    mentions: fc.array(fc.tuple(fc.nat(3), places, extras), { maxLength: most }),
+    quotes: fc.array(
+      fc.record({
+        kind: fc.constantFrom(...quoteKinds),
+        content: places,
+        cue: fc.option(fc.tuple(places, extras), { nil: undefined }),
+        speaker: fc.option(
+          fc.tuple(
+            fc.option(fc.nat(5), { nil: undefined }),
+            fc.option(places, { nil: undefined }),
+            extras,
+          ),
+          { nil: undefined },
+        ),
+        extra: extras,
+      }),
+      { maxLength: Math.ceil(most / 2) },
+    ),
+    article: fc.record(
+      {
+        title: names,
+        outlet: names,
+        published: fc.constantFrom('2025-07-12', '1999-01-01', '2025-07-12T10:30:00+02:00'),
+        language: fc.constantFrom('it', 'no', 'zh-Hant', 'en-GB'),
+        status: fc.constantFrom(...articleStatuses),
+      },
+      { requiredKeys: [] },
+    ),
+    entityExtra: extras,
+    articleExtra: extras,
+    extra: extras,
+  });
+const plans = plansOf(5);
 type Plan = typeof plans extends fc.Arbitrary<infer T> ? T : never;
 
 function targetAt(text: string, pieces: readonly Stretch[]): Target {
@@ -146,13 +149,18 @@ export interface Annotated {
   readonly set: AnnotationSet;
 }
 
-/** Random annotations of random articles, with and without a byte order mark. */
-export const annotatedArticles: fc.Arbitrary<Annotated> = fc
-  .record({ file: fileTexts, hasMark: fc.boolean(), plan: plans })
-  .map(({ file, hasMark, plan }) => {
-    const article = hasMark ? articleWithMark(file) : articleOf(file);
-    return { article, set: setFor(article.text.text, plan) };
+function annotatedWith(plan: typeof plans): fc.Arbitrary<Annotated> {
+  return fc.record({ file: fileTexts, hasMark: fc.boolean(), plan }).map((each) => {
+    const article = each.hasMark ? articleWithMark(each.file) : articleOf(each.file);
+    return { article, set: setFor(article.text.text, each.plan) };
   });
+}
+
+/** Random annotations of random articles, with and without a byte order mark. */
+export const annotatedArticles = annotatedWith(plans);
+
+/** The same, with few annotations: for what takes long. */
+export const smallAnnotatedArticles = annotatedWith(plansOf(3));
 
 /** Several random sets of annotations of one article. */
 export const annotatedTwice: fc.Arbitrary<Annotated & { readonly other: AnnotationSet }> = fc

@@ -32,18 +32,18 @@ export function mentionCard(
     type: 'other',
   };
   const mentions = mentionsOf(set, entity.id);
-  card.appendMarkdown(`$(${typeIcon(entity.type)}) **`).appendText(entity.name);
-  card.appendMarkdown('** · ').appendText(typeName(entity.type)).appendMarkdown('  \n');
-  card.appendText(vscode.l10n.t('{0} mentions in this article', mentions.length));
+  const { name, type } = entity;
+  card.appendMarkdown(`$(${typeIcon(type)}) **${plain(name)}** · ${plain(typeName(type))}  \n`);
+  card.appendMarkdown(plain(vscode.l10n.t('{0} mentions in this article', mentions.length)));
   const names = new Set(mentions.map(({ target }) => wordsOf(target)));
-  names.delete(entity.name);
+  names.delete(name);
   if (names.size > 0) {
-    card.appendMarkdown('  \n');
-    card.appendText(vscode.l10n.t('Also written: {0}', [...names].slice(0, 8).join(', ')));
+    const others = [...names].slice(0, 8).join(', ');
+    card.appendMarkdown(`  \n${plain(vscode.l10n.t('Also written: {0}', others))}`);
   }
   const said = set.quotes.filter(({ speaker }) => speaker?.entity === entity.id).slice(-3);
   for (const { content } of said) {
-    card.appendMarkdown('\n\n> ').appendText(shortened(wordsOf(content), 100));
+    card.appendMarkdown(`\n\n> ${plain(shortened(wordsOf(content), 100))}`);
   }
   appendLinks(card, [
     [vscode.l10n.t('Next mention'), 'chiosa.nextMention', { at }],
@@ -55,15 +55,12 @@ export function mentionCard(
 /** The card of a quote: who said it, with which words it is introduced, and of what kind it is. */
 export function quoteCard(set: AnnotationSet, quote: Quote, at: Place): vscode.MarkdownString {
   const card = newCard();
-  card.appendMarkdown('$(quote) **').appendText(quoteKindName(quote.kind)).appendMarkdown('**');
   const pieces = quote.content.selectors.length;
-  if (pieces > 1) card.appendText(` · ${vscode.l10n.t('in {0} pieces', pieces)}`);
-  card.appendMarkdown('  \n').appendText(`${vscode.l10n.t('Speaker')}: ${speakerName(set, quote)}`);
-  card
-    .appendMarkdown('  \n')
-    .appendText(
-      `${vscode.l10n.t('Cue')}: ${quote.cue ? wordsOf(quote.cue.target) : vscode.l10n.t('none')}`,
-    );
+  const inPieces = pieces > 1 ? ` · ${vscode.l10n.t('in {0} pieces', pieces)}` : '';
+  const cue = quote.cue ? wordsOf(quote.cue.target) : vscode.l10n.t('none');
+  card.appendMarkdown(`$(quote) **${plain(quoteKindName(quote.kind))}**${plain(inPieces)}  \n`);
+  card.appendMarkdown(`${plain(`${vscode.l10n.t('Speaker')}: ${speakerName(set, quote)}`)}  \n`);
+  card.appendMarkdown(plain(`${vscode.l10n.t('Cue')}: ${cue}`));
   appendLinks(card, [
     [vscode.l10n.t('Set speaker…'), 'chiosa.setSpeaker', { at }],
     [vscode.l10n.t('Remove'), 'chiosa.remove', { at, kind: 'quote' }],
@@ -84,7 +81,7 @@ function speakerName(set: AnnotationSet, { speaker }: Quote): string {
 
 function newCard(): vscode.MarkdownString {
   const card = new vscode.MarkdownString('', true);
-  // Words of the article are appended as text, and only these links act.
+  // Words of the article are escaped, and only these links act.
   card.isTrusted = { enabledCommands: linkedCommands };
   return card;
 }
@@ -98,4 +95,12 @@ function appendLinks(
       `[${title}](command:${command}?${encodeURIComponent(JSON.stringify([argument]))})`,
   );
   card.appendMarkdown(`\n\n${texts.join(' · ')}`);
+}
+
+/**
+ * Words of the article as Markdown that shows just these words. `MarkdownString.appendText` does so too,
+ * but with no-break spaces, so that long quotes would break within words.
+ */
+function plain(words: string): string {
+  return words.replace(/[\\`*_{}[\]()#+\-.!~<>|&$]/g, '\\$&').replace(/\s+/gu, ' ');
 }
