@@ -103,11 +103,23 @@ export class Workbench {
    * @returns {Promise<string>} the card's text
    */
   async hoverWord(word) {
-    const { x, y } = await this.#findWord(word);
-    await this.#page.mouse.move(x - 2, y); // a hover wants a movement
-    await this.#page.mouse.move(x, y);
     const card = this.#page.locator(hoverCard);
-    await card.first().waitFor();
+    for (let tries = 1; tries <= 4; tries += 1) {
+      // Inlay hints that come late move the words, so a hover that finds nothing is tried anew.
+      const { x, y } = await this.#findWord(word);
+      await this.#page.mouse.move(x - 2, y); // a hover wants a movement
+      await this.#page.mouse.move(x, y);
+      const isThere = await card
+        .first()
+        .waitFor({ timeout: 4000 })
+        .then(
+          () => true,
+          () => false,
+        );
+      if (isThere) break;
+      await this.restMouse();
+    }
+    await card.first().waitFor({ timeout: 1000 });
     await this.#page.waitForTimeout(fadeIn);
     return (await card.allInnerTexts()).join('\n');
   }

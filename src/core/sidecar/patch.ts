@@ -128,7 +128,9 @@ class Patcher {
     if (parts) return parts;
     const colon = colonOf(pair);
     const end = pair.value ? contentEnd(pair.value) : colon + 1;
-    const text = this.#withEol(renderAfterColon(value, path, margin)).slice(0, -this.#eol.length);
+    const lines = this.#withEol(renderAfterColon(value, path, margin));
+    // A block scalar ends with its newline.
+    const text = this.#source[end - 1] === '\n' ? lines : lines.slice(0, -this.#eol.length);
     const lineStart = this.#lineStart(pair.key.range[0]);
     const comments = this.#commentsWithin(colon + 1, end);
     return [

@@ -45,6 +45,21 @@ describe('History', () => {
     assert.equal(history.nextRedo, undefined);
   });
 
+  it('forgets one step, wherever it is, and no other', () => {
+    const history = new History<string>();
+    ['uno', 'due', 'due', 'tre', 'quattro'].forEach((step) => {
+      history.record(step);
+    });
+    history.undone();
+    history.undone();
+    history.forget('due');
+    history.forget('tre');
+    history.forget('cinque');
+    assert.deepEqual([history.nextUndo, history.nextRedo], ['due', 'quattro']);
+    history.undone();
+    assert.deepEqual([history.nextUndo, history.nextRedo], ['uno', 'due']);
+  });
+
   const acts = fc.array(fc.constantFrom('do', 'do', 'undo', 'redo'), { maxLength: 30 });
   itHolds(
     'walks through the same states as a list of them, however one goes back and forth',

@@ -108,6 +108,7 @@ describe('a sidecar written by hand', () => {
       saysWhatItShould(each);
       keepsComments(each);
       keepsLines(each);
+      addsOneLine(each);
       canBeTakenBack(each);
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
@@ -141,6 +142,15 @@ function keepsLines({ untidy: { source, lines, data }, result }: Case): void {
     if (found < 0) assert.fail(`this line is gone: ${text}`);
     left.splice(0, found + 1);
   }
+}
+
+/** A mention more is a line more, where its entity has mentions. */
+function addsOneLine({ untidy: { source, set }, change, result }: Case): void {
+  const [added, ...others] = change.mentions ?? [];
+  if (!added?.after || added.before || others.length > 0) return;
+  const { entity } = added.after;
+  if (!set.mentions.some((mention) => mention.entity === entity)) return;
+  assert.equal(result.split('\n').length, source.split('\n').length + 1);
 }
 
 /** What is added, and taken away again, leaves the bytes as they were. */

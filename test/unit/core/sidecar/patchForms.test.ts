@@ -178,6 +178,38 @@ describe('patchYaml, given', () => {
     assert.equal(patched, 'chiosa: 1\nx: &x { p: 1 }\ny: { p: 2 } # same\n');
   });
 
+  it('a quote in braces, writes it anew where it changes, its comment before it', () => {
+    const source =
+      'chiosa: 1\nquotes:\n  # one\n  - { kind: direct, content: [{ exact: a }] } # two\n  - { kind: mixed } # three\n';
+    const quote = { kind: 'direct', content: [{ exact: 'a' }], speaker: { entity: 'x' } };
+    assert.equal(
+      patchYaml(source, { chiosa: 1, quotes: [quote, { kind: 'mixed' }] }),
+      'chiosa: 1\nquotes:\n  # one\n  # two\n  - kind: direct\n    content:\n      - { exact: a }\n    speaker: { entity: x }\n  - { kind: mixed } # three\n',
+    );
+  });
+
+  it('words in any notation, replaces them and nothing around', () => {
+    const notations = [
+      'a',
+      "'a'",
+      '"a\n    b"',
+      '\n    a\n    b',
+      '|\n    a\n    b',
+      '>-\n    a\n',
+      '|+\n    a\n\n',
+      '!t a',
+    ];
+    for (const notation of notations) {
+      const source = `chiosa: 1\narticle:\n  title: ${notation}\n  # mine\n  outlet: x\n`;
+      const patched = patchYaml(source, { chiosa: 1, article: { title: 'New', outlet: 'x' } });
+      assert.match(
+        patched,
+        /^chiosa: 1\narticle:\n {2}title: New\n\n? {2}# mine\n {2}outlet: x\n$/,
+        source,
+      );
+    }
+  });
+
   it('an empty source or only comments, writes all below', () => {
     const data = { chiosa: 1, x: [1] };
     const all = renderBlock(data, [], 0);
