@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { runCli } from '../../src/cli/main';
+import type { ShownArticle } from '../support/cli';
 import {
   closeAll,
   folder,
@@ -18,24 +19,6 @@ import {
 // Real Italian news articles, which are not part of this project: the place is in the environment.
 const shared = process.env['CHIOSA_TEST_SHARED'];
 const seeds = shared === undefined ? undefined : path.join(shared, 'seeds');
-
-interface ShownArticle {
-  readonly entities: readonly {
-    start: number;
-    end: number;
-    type: string;
-    id: string;
-    text: string;
-  }[];
-  readonly quotes: readonly {
-    kind: string;
-    content: [number, number][];
-    cue: [number, number][] | null;
-    speaker: [number, number][] | null;
-    speakerEntity: string | null;
-  }[];
-  readonly problems: readonly unknown[];
-}
 
 async function openSeed(
   number: number,

@@ -57,3 +57,24 @@ export const harbour = {
     '',
   ].join('\n'),
 };
+
+/** A line of `chiosa show --format jsonl`, as docs/cli.md describes it. */
+export interface ShownArticle {
+  readonly file: string;
+  readonly sidecar: string | null;
+  readonly entities: readonly {
+    start: number;
+    end: number;
+    type: string;
+    id: string;
+    text: string;
+  }[];
+  readonly quotes: readonly {
+    kind: string;
+    content: [number, number][];
+    cue: [number, number][] | null;
+    speaker: [number, number][] | null;
+    speakerEntity: string | null;
+  }[];
+  readonly problems: readonly { code: string; message: string; line: number; column: number }[];
+}

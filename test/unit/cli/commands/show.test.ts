@@ -1,35 +1,16 @@
 import assert from 'node:assert/strict';
-import { harbour, inFolder } from '../../../support/cli';
+import { harbour, inFolder, type ShownArticle } from '../../../support/cli';
 
 const files = {
   'a/porto è qui.txt': harbour.article,
   'a/porto è qui.txt.ann.yaml': harbour.sidecar,
 };
 
-interface Shown {
-  readonly file: string;
-  readonly sidecar: string | null;
-  readonly entities: readonly {
-    start: number;
-    end: number;
-    type: string;
-    id: string;
-    text: string;
-  }[];
-  readonly quotes: readonly {
-    kind: string;
-    content: [number, number][];
-    cue: [number, number][] | null;
-    speaker: [number, number][] | null;
-    speakerEntity: string | null;
-  }[];
-  readonly problems: readonly { code: string; message: string; line: number; column: number }[];
-}
 const parseLines = (out: string) =>
   out
     .trimEnd()
     .split('\n')
-    .map((line) => JSON.parse(line) as Shown);
+    .map((line) => JSON.parse(line) as ShownArticle);
 
 describe('chiosa show', () => {
   it('gives code points of the file: no byte order mark, CRLF as two, an emoji as one', () =>

@@ -7,7 +7,7 @@ import { readSidecar, type ArticleFile, type ReadSidecar } from '../../../../src
 import { writeSidecar } from '../../../../src/core/sidecar/write';
 import { articleOf } from '../../../support/builders';
 import { itHolds } from '../../../support/property';
-import { annotatedArticles } from '../../../support/randomSets';
+import { smallAnnotatedArticles } from '../../../support/randomSets';
 
 /** What slips into a file: characters that mean something in YAML, keys, marks of git, leftovers. */
 const slips = fc.oneof(
@@ -76,7 +76,7 @@ const slips = fc.oneof(
 /** Something is cut out of a source and something else put there. */
 const cuts = fc.array(fc.tuple(fc.nat(5_000), fc.nat(12), slips), { minLength: 1, maxLength: 4 });
 
-const mutated = fc.tuple(annotatedArticles, cuts).map(([{ article, set }, all]) => {
+const mutated = fc.tuple(smallAnnotatedArticles, cuts).map(([{ article, set }, all]) => {
   const source = all.reduce(
     (text, [at, length, slip]) => {
       const start = at % (text.length + 1);
