@@ -6,16 +6,18 @@ export interface Schema {
 /** One type of entity. `id` is what a sidecar says. */
 export interface EntityType {
   readonly id: string;
+  /** The single key that annotates as this type: a letter in lower case or a digit. */
+  readonly key?: string;
 }
 
 /** The types of a project that says nothing else. */
 export const defaultSchema: Schema = {
   types: [
-    { id: 'person' },
-    { id: 'organization' },
-    { id: 'location' },
-    { id: 'event' },
-    { id: 'work' },
-    { id: 'other' },
+    { id: 'person', key: 'p' },
+    { id: 'organization', key: 'o' },
+    { id: 'location', key: 'l' },
+    { id: 'event', key: 'e' },
+    { id: 'work', key: 'w' },
+    { id: 'other', key: 't' },
   ],
 };

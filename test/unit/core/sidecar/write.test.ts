@@ -198,7 +198,7 @@ describe('writeSidecar', () => {
     const source = writeSidecar(all, long);
     assert.deepEqual(readSet(source, long), all);
     const change = annotateMentions(all, long.text.text, [{ start: 0, end: 11 }], rossi);
-    const written = writeSidecar(apply(change, all), long, previousOf(source, long));
+    const written = writeSidecar(apply(change, all), long, { source, textId: long.identity.id() });
     assert.equal(written.split('\n').length, source.split('\n').length + 1);
   });
 });
