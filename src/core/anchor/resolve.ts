@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
-import { occurrencesOf, type Selector } from './selector';
+import { occurrencesOf } from './occurrences';
+import type { Selector } from './selector';
 
 /** Where a selector leads: one certain place, or why there is none. */
 export type Resolution =

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { occurrencesOf } from './occurrences';
 import { paragraphAt } from '../text/words';
 import type { BlobId } from '../text/blobId';
 
@@ -39,23 +40,6 @@ export function describeSpan(text: string, span: Span): Selector {
     ...(suffix && { suffix }),
     ...(starts.length > 1 && { occurrence: nth }),
   };
-}
-
-/**
- * Where `needle` begins in the text, in UTF-16 code units, ascending, at most `limit` of them.
- * Occurrences may overlap: "ana" stands twice in "banana". No words stand nowhere.
- */
-export function occurrencesOf(text: string, needle: string, limit = Infinity): number[] {
-  const starts: number[] = [];
-  if (needle === '') return starts;
-  for (
-    let at = text.indexOf(needle);
-    at >= 0 && starts.length < limit;
-    at = text.indexOf(needle, at + 1)
-  ) {
-    starts.push(at);
-  }
-  return starts;
 }
 
 function contextBefore(text: string, end: number): string {

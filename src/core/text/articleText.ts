@@ -6,6 +6,12 @@ export interface Position {
   readonly column: number;
 }
 
+/** Where lines begin and which of their ends were CRLF in the file, in UTF-16 code units of the LF text. */
+interface Lines {
+  readonly starts: readonly number[];
+  readonly crlfs: readonly number[];
+}
+
 /**
  * The text of an article as annotations see it: every end of line (CRLF, CR or LF) is one LF and a
  * byte order mark is not part of it. Its offsets, in UTF-16 code units, are those of every `Span`, so
@@ -20,18 +26,44 @@ export class ArticleText {
   /** Offsets of the second halves of surrogate pairs, found when first asked for. */
   #lowSurrogates: readonly number[] | undefined;
 
-  /** @param fileText the decoded file, its ends of line as they are, without a byte order mark */
-  constructor(fileText: string) {
-    const lineStarts = [0];
+  /**
+   * @param fileText the decoded file, its ends of line as they are, without a byte order mark
+   * @param lines what is known of its lines already; the text then has no ends of line but LF
+   */
+  constructor(fileText: string, lines?: Lines) {
     const crlfs: number[] = [];
-    this.text = fileText.replace(/\r\n?|\n/g, (eol, at: number) => {
-      const lf = at - crlfs.length;
-      if (eol.length === 2) crlfs.push(lf);
-      lineStarts.push(lf + 1);
-      return '\n';
+    this.text =
+      lines || !fileText.includes('\r')
+        ? fileText
+        : fileText.replace(/\r\n?/g, (eol, at: number) => {
+            if (eol.length === 2) crlfs.push(at - crlfs.length);
+            return '\n';
+          });
+    this.#lineStarts = lines?.starts ?? lineStartsOf(this.text);
+    this.#crlfs = lines?.crlfs ?? crlfs;
+  }
+
+  /** The text with the words of a span replaced by others; their ends of line become LF. */
+  edited(span: Span, words: string): ArticleText {
+    const inserted = words.replace(/\r\n?/g, '\n');
+    const moved = (offset: number) => offset + inserted.length - (span.end - span.start);
+    // A line that begins behind the span's first code unit, up to its end, began with a line end that goes.
+    const starts = this.#lineStarts;
+    const [first, last] = [countBelow(starts, span.start + 1), countBelow(starts, span.end + 1)];
+    const crlfs = this.#crlfs;
+    return new ArticleText(this.text.slice(0, span.start) + inserted + this.text.slice(span.end), {
+      starts: [
+        ...starts.slice(0, first),
+        ...lineStartsOf(inserted)
+          .slice(1)
+          .map((start) => span.start + start),
+        ...starts.slice(last).map(moved),
+      ],
+      crlfs: [
+        ...crlfs.slice(0, countBelow(crlfs, span.start)),
+        ...crlfs.slice(countBelow(crlfs, span.end)).map(moved),
+      ],
     });
-    this.#lineStarts = lineStarts;
-    this.#crlfs = crlfs;
   }
 
   get lineCount(): number {
@@ -68,6 +100,13 @@ export class ArticleText {
     this.#lowSurrogates ??= lowSurrogates(this.text);
     return offset + countBelow(this.#crlfs, offset) - countBelow(this.#lowSurrogates, offset);
   }
+}
+
+/** Where each line of a text begins, ascending, in UTF-16 code units; the first is 0. */
+export function lineStartsOf(text: string): number[] {
+  const starts = [0];
+  for (let lf = text.indexOf('\n'); lf >= 0; lf = text.indexOf('\n', lf + 1)) starts.push(lf + 1);
+  return starts;
 }
 
 /** How many of the ascending `values` are smaller than `limit`. */

@@ -18,6 +18,8 @@ export function blobId(bytes: Uint8Array, algorithm: 'sha1' | 'sha256' = 'sha1')
 export class FileIdentity {
   readonly #raw: Uint8Array;
   readonly #lf: Uint8Array;
+  /** The ids computed so far, of the LF form and of the bytes as they are. */
+  readonly #ids = new Map<string, BlobId>();
 
   constructor(bytes: Uint8Array) {
     this.#raw = bytes;
@@ -26,7 +28,7 @@ export class FileIdentity {
 
   /** Whether `id` is the blob id of this file, as it is or in its LF form. */
   matches(id: BlobId): boolean {
-    return id === blobId(this.#lf, algorithmOf(id)) || id === blobId(this.#raw, algorithmOf(id));
+    return id === this.#idOf('lf', algorithmOf(id)) || id === this.#idOf('raw', algorithmOf(id));
   }
 
   /**
@@ -35,7 +37,14 @@ export class FileIdentity {
    */
   id(previous?: BlobId): BlobId {
     if (previous !== undefined && this.matches(previous)) return previous;
-    return blobId(this.#lf, previous === undefined ? 'sha1' : algorithmOf(previous));
+    return this.#idOf('lf', previous === undefined ? 'sha1' : algorithmOf(previous));
+  }
+
+  #idOf(form: 'lf' | 'raw', algorithm: 'sha1' | 'sha256'): BlobId {
+    const key = `${form} ${algorithm}`;
+    const id = this.#ids.get(key) ?? blobId(form === 'lf' ? this.#lf : this.#raw, algorithm);
+    this.#ids.set(key, id);
+    return id;
   }
 }
 
@@ -46,5 +55,6 @@ function algorithmOf(id: BlobId): 'sha1' | 'sha256' {
 /** The bytes with every CRLF as LF: what git's own conversion stores. A lone CR stays. */
 function withLf(bytes: Uint8Array): Uint8Array {
   const [cr, lf] = [13, 10];
+  if (!bytes.includes(cr)) return bytes;
   return bytes.filter((byte, at) => byte !== cr || bytes[at + 1] !== lf);
 }

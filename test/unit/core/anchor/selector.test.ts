@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { contextLength, describeSpan, occurrencesOf } from '../../../../src/core/anchor/selector';
+import { contextLength, describeSpan } from '../../../../src/core/anchor/selector';
+import { occurrencesOf } from '../../../../src/core/anchor/occurrences';
 import { paragraphAt } from '../../../../src/core/text/words';
 import { marked, markedOnce } from '../../../support/marked';
 import { itHolds } from '../../../support/property';

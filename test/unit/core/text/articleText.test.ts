@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { ArticleText, type Position } from '../../../../src/core/text/articleText';
 import { itHolds } from '../../../support/property';
-import { fileTexts } from '../../../support/random';
+import { fileTexts, spanAt, stretches } from '../../../support/random';
 
 /** What `ArticleText` should say, found by going through the file's text from its start each time. */
 class Scan {
@@ -128,4 +128,28 @@ describe('ArticleText', () => {
       assert.ok(article.codePointOffset(offset) >= offset - position.line - 1);
     }
   });
+
+  itHolds(
+    'says the same of a text after an edit as of the edited text read anew',
+    fc.tuple(fileTexts, stretches, fc.constantFrom('', 'x', '\n', 'a\r\nb', '\r', '😀\n\n')),
+    ([file, stretch, words]) => {
+      const before = new ArticleText(file);
+      const span = spanAt(before.text, stretch);
+      if (!span) return;
+      const after = before.edited(span, words);
+      const lf = words.replace(/\r\n?/g, '\n');
+      const expected = before.text.slice(0, span.start) + lf + before.text.slice(span.end);
+      const anew = new ArticleText(expected);
+      assert.equal(after.text, expected);
+      assert.equal(after.lineCount, anew.lineCount);
+      for (let line = 0; line < anew.lineCount; line += 1) {
+        assert.deepEqual(after.lineSpan(line), anew.lineSpan(line));
+      }
+      // What is before the edit counts CRLFs as before; what is behind it has as many fewer as are gone.
+      assert.equal(after.codePointOffset(span.start), before.codePointOffset(span.start));
+      const behind = (text: ArticleText, from: number) =>
+        text.codePointOffset(text.text.length) - text.codePointOffset(from);
+      assert.equal(behind(after, span.start + lf.length), behind(before, span.end));
+    },
+  );
 });
