@@ -24,7 +24,9 @@ import { ArticleText } from '../text/articleText';
 import { FileIdentity } from '../text/blobId';
 import { decodeUtf8 } from '../text/decode';
 import { shortened } from '../text/shortened';
+import type { Blocks } from './blocks';
 import { parseSidecar, type ParsedSidecar } from './parse';
+import { parseBlocks } from './parseBlocks';
 import type { Path } from './validate';
 import {
   knownKeys,
@@ -60,19 +62,30 @@ export interface ReadSidecar {
   readonly writable: boolean;
   /** The blob id that it names. */
   readonly textId?: string;
+  /** The lines of each annotation, where the sidecar is written as Chiosa writes it. */
+  readonly layout?: Layout;
+}
+
+/** Where the annotations of a set stand in the source of a sidecar. */
+export interface Layout {
+  readonly blocks: Blocks;
+  /** The quotes in the order of the file, as many as there are blocks of quotes. */
+  readonly quotes: readonly Quote[];
 }
 
 /** Reads a sidecar and finds its annotations in the article. Never throws; problems are returned. */
 export function readSidecar(source: string, article: ArticleFile, schema: Schema): ReadSidecar {
-  const parsed = parseSidecar(source);
+  const inBlocks = parseBlocks(source);
+  const parsed = inBlocks ?? parseSidecar(source);
   const reader = new Reader(parsed, article);
-  const set = reader.read();
+  const { set, quotes } = reader.read();
   const problems = [...parsed.problems, ...reader.problems, ...checkSidecar(parsed, schema)];
   return {
     set,
     problems,
     writable: !blocksWriting(problems),
     ...(parsed.data.text !== undefined && { textId: parsed.data.text }),
+    ...(inBlocks && { layout: { blocks: inBlocks.blocks, quotes } }),
   };
 }
 
@@ -90,7 +103,8 @@ class Reader {
     this.#sameText = parsed.data.text === undefined || article.identity.matches(parsed.data.text);
   }
 
-  read(): AnnotationSet {
+  /** The annotations, and the quotes among them in the order of the file. */
+  read(): { readonly set: AnnotationSet; readonly quotes: readonly Quote[] } {
     if (!this.#sameText) this.#report('text-changed', ['text'], {});
     const entities = new Map<string, Entity>();
     const mentions: Mention[] = [];
@@ -104,13 +118,14 @@ class Reader {
       });
     }
     const quotes = (this.#data.quotes ?? []).map((data, i) => this.#quote(data, ['quotes', i]));
-    return {
+    const set = {
       article: this.#fields(),
       entities,
       mentions: inTextOrder(mentions, ({ target }) => target),
       quotes: inTextOrder(quotes, ({ content }) => content),
       extra: this.#extra(this.#data, [], knownKeys.sidecar).extra ?? {},
     };
+    return { set, quotes };
   }
 
   #fields(): ArticleFields {

@@ -75,7 +75,6 @@ function renderFlow(value: YamlValue): string {
   return pairs.length === 0 ? '{}' : `{ ${pairs.join(', ')} }`;
 }
 
-/** Words stand as they are where no reader of YAML 1.1 or 1.2 can take them for anything else. */
 const plain = /^\p{L}(?:[\p{L}\p{M}\p{N} .'’-]*[\p{L}\p{M}\p{N}.'’])?$/u;
 const keywords = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
 const hexadecimal = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
@@ -84,10 +83,15 @@ const numeric = /^(?:\d+(?:e\d*)?|0b[01]+)$/;
 const invisible =
   /[\u007f-\u00a0\u00ad\u061c\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufff0-\ufffb\ufffe\uffff]/g;
 
+/** Whether a string may stand as it is, since no reader of YAML 1.1 or 1.2 can take it for anything else. */
+export function isWords(text: string): boolean {
+  const arePlain = plain.test(text) && !keywords.test(text);
+  return arePlain || (hexadecimal.test(text) && !numeric.test(text));
+}
+
 /** A string on one line: plain, or in double quotes with JSON's escapes, which are YAML's too. */
 function renderString(text: string): string {
-  const isWords = plain.test(text) && !keywords.test(text);
-  if (isWords || (hexadecimal.test(text) && !numeric.test(text))) return text;
+  if (isWords(text)) return text;
   return JSON.stringify(text).replace(
     invisible,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
