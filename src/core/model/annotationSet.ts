@@ -1,4 +1,4 @@
-import { compareSpans, touches } from '../text/span';
+import { compareSpans, touches, type Span } from '../text/span';
 import { keySorted } from './equal';
 import {
   extentOf,
@@ -62,15 +62,75 @@ export function inTextOrder<T>(items: readonly T[], targetOf: (item: T) => Targe
   return [...items].sort((a, b) => compareTargets(targetOf(a), targetOf(b)) || compareValues(a, b));
 }
 
+/** `items`, which stand in the order of the text, and `added`, in that order. */
+export function withAdded<T>(
+  items: readonly T[],
+  added: readonly T[],
+  targetOf: (item: T) => Target,
+): readonly T[] {
+  if (added.length === 0) return items;
+  const compare = (a: T, b: T) => compareTargets(targetOf(a), targetOf(b)) || compareValues(a, b);
+  const result: T[] = [];
+  let from = 0;
+  for (const item of [...added].sort(compare)) {
+    const to = firstIndex(items, (other) => compare(item, other) < 0);
+    for (; from < to; from += 1) result.push(items[from] as T);
+    result.push(item);
+  }
+  return [...result, ...items.slice(from)];
+}
+
+/**
+ * The indices, `end` exclusive, of those of `items`, which stand in the order of the text, that begin where
+ * `target` does: all that could be equal to an item with that target. Of a target without a certain place,
+ * those of all others without one.
+ */
+export function beginningWith<T>(
+  items: readonly T[],
+  target: Target,
+  targetOf: (item: T) => Target,
+): Span {
+  const startOf = (each: Target) => extentOf(each)?.start ?? Infinity;
+  const start = startOf(target);
+  return {
+    start: firstIndex(items, (item) => startOf(targetOf(item)) >= start),
+    end: firstIndex(items, (item) => startOf(targetOf(item)) > start),
+  };
+}
+
+/** The index of the first item that `isBehind`, where all those behind it are so too. */
+function firstIndex<T>(items: readonly T[], isBehind: (item: T) => boolean): number {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBehind(items[middle] as T)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 function compareValues(a: unknown, b: unknown): number {
   const [left, right] = [keySorted(a), keySorted(b)];
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
 /** The mentions of one entity, in the order of the text. */
-export function mentionsOf(set: AnnotationSet, entity: EntityId): Mention[] {
-  return set.mentions.filter((mention) => mention.entity === entity);
+export function mentionsOf({ mentions }: AnnotationSet, entity: EntityId): readonly Mention[] {
+  let byEntity = grouped.get(mentions);
+  if (!byEntity) {
+    byEntity = new Map();
+    for (const mention of mentions) {
+      const own = byEntity.get(mention.entity);
+      if (own) own.push(mention);
+      else byEntity.set(mention.entity, [mention]);
+    }
+    grouped.set(mentions, byEntity);
+  }
+  return byEntity.get(entity) ?? [];
 }
+
+/** The mentions of a set by their entities, made when first asked for: sets do not change. */
+const grouped = new WeakMap<readonly Mention[], Map<EntityId, Mention[]>>();
 
 /** The mentions that a cursor at `offset` touches, the shortest first. */
 export function mentionsAt(set: AnnotationSet, offset: number): Mention[] {

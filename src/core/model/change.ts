@@ -1,5 +1,5 @@
 import type { Entity, EntityId, Mention, Quote, Target } from './annotation';
-import { inTextOrder, type AnnotationSet, type ArticleFields } from './annotationSet';
+import { beginningWith, withAdded, type AnnotationSet, type ArticleFields } from './annotationSet';
 import { equal } from './equal';
 
 /** One thing replaced by another; without `before` it is added, without `after` removed. */
@@ -19,8 +19,8 @@ export interface Change {
  * any more is not removed, and an entity that something still refers to stays.
  */
 export function apply(change: Change, set: AnnotationSet): AnnotationSet {
-  const mentions = replaceAll(set.mentions, change.mentions, (mention) => mention.target);
-  const quotes = replaceAll(set.quotes, change.quotes, (quote) => quote.content);
+  const mentions = replaceAll(set.mentions, change.mentions, targetOfMention);
+  const quotes = replaceAll(set.quotes, change.quotes, targetOfQuote);
   return {
     ...set,
     article: change.article ? change.article.after : set.article,
@@ -58,14 +58,14 @@ export function isEmpty(change: Change): boolean {
 export function rebase(change: Change, base: AnnotationSet, theirs: AnnotationSet): AnnotationSet {
   const { mentions, quotes, ...rest } = change;
   const onTheirs = {
-    mentions: mentions?.map((each) => moved(each, theirs.mentions, sameWords)),
-    quotes: quotes?.map((each) => moved(each, theirs.quotes, sameContent)),
+    mentions: mentions?.map((each) => moved(each, theirs.mentions, targetOfMention)),
+    quotes: quotes?.map((each) => moved(each, theirs.quotes, targetOfQuote)),
   };
   const result = apply(
     {
       ...rest,
-      mentions: withoutAdded(onTheirs.mentions, theirs.mentions),
-      quotes: withoutAdded(onTheirs.quotes, theirs.quotes),
+      mentions: withoutAdded(onTheirs.mentions, theirs.mentions, targetOfMention),
+      quotes: withoutAdded(onTheirs.quotes, theirs.quotes, targetOfQuote),
     },
     theirs,
   );
@@ -81,11 +81,13 @@ export function rebase(change: Change, base: AnnotationSet, theirs: AnnotationSe
 function moved<T extends object>(
   replacement: Replacement<T>,
   theirs: readonly T[],
-  isSame: (a: T, b: T) => boolean,
+  targetOf: (item: T) => Target,
 ): Replacement<T> {
   const { before, after } = replacement;
-  if (!before || theirs.some((item) => equal(item, before))) return replacement;
-  const changed = theirs.find((item) => isSame(item, before));
+  if (!before) return replacement;
+  const near = itemsBeginningWith(theirs, targetOf(before), targetOf);
+  if (near.some((item) => equal(item, before))) return replacement;
+  const changed = near.find((item) => equal(targetOf(item), targetOf(before)));
   if (!changed) return replacement;
   return after ? { before: changed, after: withOurs(before, after, changed) } : replacement;
 }
@@ -104,12 +106,12 @@ function withOurs<T extends object>(before: T, after: T, theirs: T): T {
   return result as T;
 }
 
-function sameWords(a: Mention, b: Mention): boolean {
-  return equal(a.target, b.target);
+function targetOfMention({ target }: Mention): Target {
+  return target;
 }
 
-function sameContent(a: Quote, b: Quote): boolean {
-  return equal(a.content, b.content);
+function targetOfQuote({ content }: Quote): Target {
+  return content;
 }
 
 /** The entities that mentions and speakers refer to. */
@@ -147,27 +149,42 @@ function replaceAll<T>(
   targetOf: (item: T) => Target,
 ): readonly T[] {
   if (!replacements?.length) return items;
-  const removed = replacements.flatMap(({ before }) => (before === undefined ? [] : [before]));
+  const removed = new Set<number>();
+  for (const { before } of replacements) {
+    if (before === undefined) continue;
+    const { start, end } = beginningWith(items, targetOf(before), targetOf);
+    for (let at = start; at < end; at += 1) {
+      if (removed.has(at) || !equal(items[at], before)) continue;
+      removed.add(at);
+      break;
+    }
+  }
   const added = replacements.flatMap(({ after }) => (after === undefined ? [] : [after]));
-  const kept = items.filter((item) => !takeOut(removed, item));
-  return inTextOrder([...kept, ...added], targetOf);
+  const kept = removed.size > 0 ? items.filter((_, at) => !removed.has(at)) : items;
+  return withAdded(kept, added, targetOf);
 }
 
 /** The replacements as they are to be made where some of what they add is there already. */
 function withoutAdded<T>(
   replacements: readonly Replacement<T>[] = [],
   items: readonly T[],
+  targetOf: (item: T) => Target,
 ): readonly Replacement<T>[] {
   return replacements.flatMap((replacement): Replacement<T>[] => {
     const { before, after } = replacement;
-    if (!items.some((item) => equal(item, after))) return [replacement];
+    const isThere =
+      after !== undefined &&
+      itemsBeginningWith(items, targetOf(after), targetOf).some((item) => equal(item, after));
+    if (!isThere) return [replacement];
     return before === undefined ? [] : [{ before }];
   });
 }
 
-/** Takes the first value equal to `item` out of `list`; false where there is none. */
-function takeOut<T>(list: T[], item: T): boolean {
-  const at = list.findIndex((other) => equal(other, item));
-  if (at >= 0) list.splice(at, 1);
-  return at >= 0;
+function itemsBeginningWith<T>(
+  items: readonly T[],
+  target: Target,
+  targetOf: (item: T) => Target,
+): readonly T[] {
+  const { start, end } = beginningWith(items, target, targetOf);
+  return items.slice(start, end);
 }

@@ -1,6 +1,6 @@
 import { resolveSelector } from '../anchor/resolve';
 import { describeSpan, type Selector } from '../anchor/selector';
-import type { Extra, Mention, Quote, Speaker, Target } from '../model/annotation';
+import type { Entity, Extra, Mention, Quote, Speaker, Target } from '../model/annotation';
 import { mentionsOf, type AnnotationSet, type ArticleFields } from '../model/annotationSet';
 import { compareSpans, type Span } from '../text/span';
 import { patchYaml } from './patch';
@@ -33,7 +33,8 @@ export function saysNothing(set: AnnotationSet, source: string): boolean {
   return entities.size === 0 && parts.every((count) => count === 0) && !source.includes('#');
 }
 
-class Writer {
+/** Turns annotations into the plain values of a sidecar. */
+export class Writer {
   readonly #article: ArticleFile;
   readonly #textId: string;
   readonly #previousTextId: string;
@@ -54,22 +55,24 @@ class Writer {
       ...(Object.keys(article).length > 0 && { article }),
       ...(entities.length > 0 && {
         entities: Object.fromEntries(
-          entities.map(({ id, name, type, extra }) => {
-            const mentions = mentionsOf(set, id).map((mention) => this.#mention(mention));
-            return [id, { name, type, ...(mentions.length > 0 && { mentions }), ...asYaml(extra) }];
-          }),
+          entities.map((entity) => [entity.id, this.entity(entity, mentionsOf(set, entity.id))]),
         ),
       }),
-      ...(set.quotes.length > 0 && { quotes: set.quotes.map((quote) => this.#quote(quote)) }),
+      ...(set.quotes.length > 0 && { quotes: set.quotes.map((quote) => this.quote(quote)) }),
       ...asYaml(set.extra),
     };
+  }
+
+  entity({ name, type, extra }: Entity, mentions: readonly Mention[]): Mapping {
+    const list = mentions.map((mention) => this.#mention(mention));
+    return { name, type, ...(list.length > 0 && { mentions: list }), ...asYaml(extra) };
   }
 
   #mention({ target, extra }: Mention): Mapping {
     return { ...this.#target(target), ...asYaml(extra) };
   }
 
-  #quote({ kind, content, cue, speaker, extra }: Quote): Mapping {
+  quote({ kind, content, cue, speaker, extra }: Quote): Mapping {
     return {
       kind,
       content: this.#selectors(content),
@@ -140,7 +143,7 @@ function asYaml(extra: Extra | undefined): Mapping {
 }
 
 /** Orders by Unicode code points, as sorting does in most languages. */
-function compareCodePoints(a: string, b: string): number {
+export function compareCodePoints(a: string, b: string): number {
   const [left, right] = [Array.from(a), Array.from(b)];
   for (let i = 0; i < Math.min(left.length, right.length); i += 1) {
     const difference = (left[i]?.codePointAt(0) ?? 0) - (right[i]?.codePointAt(0) ?? 0);

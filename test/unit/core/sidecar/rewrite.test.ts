@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { AnnotationSet } from '../../../../src/core/model/annotationSet';
+import { defaultSchema } from '../../../../src/core/model/schema';
+import { readSidecar, type ArticleFile } from '../../../../src/core/sidecar/read';
+import { rewriteSidecar } from '../../../../src/core/sidecar/rewrite';
+import { writeSidecar } from '../../../../src/core/sidecar/write';
+import { annotateMentions } from '../../../../src/core/edit/mentionEdits';
+import { apply } from '../../../../src/core/model/change';
+import { articleOf, entityOf, mentionOf, quoteOf, setOf } from '../../../support/builders';
+import { itHolds } from '../../../support/property';
+import { annotatedTwice } from '../../../support/randomSets';
+
+/** Rewrites what `source` says as what `change` makes of it, both ways; undefined where only the long way is open. */
+function bothWays(
+  source: string,
+  article: ArticleFile,
+  change: (set: AnnotationSet) => AnnotationSet,
+): string | undefined {
+  const { set, textId, layout } = readSidecar(source, article, defaultSchema);
+  assert.ok(textId !== undefined);
+  const now = change(set);
+  const rewritten = layout && rewriteSidecar(now, article, textId, { source, set, layout });
+  if (!rewritten) return undefined;
+  assert.equal(rewritten.source, writeSidecar(now, article, { source, textId }));
+  const read = readSidecar(rewritten.source, article, defaultSchema);
+  if (read.layout) assert.deepEqual(rewritten.layout, read.layout);
+  return rewritten.source;
+}
+
+const text = 'Anna disse: «Sì». Bruno disse: «No». Carla taceva.';
+const article = articleOf(text);
+const [anna, bruno] = [
+  { start: 0, end: 4 },
+  { start: 18, end: 23 },
+];
+const set = setOf({
+  entities: [entityOf('Anna'), entityOf('Bruno')],
+  mentions: [mentionOf('anna', text, anna), mentionOf('bruno', text, bruno)],
+  quotes: [quoteOf(text, [{ start: 13, end: 15 }])],
+});
+const source = writeSidecar(set, article);
+
+describe('rewriteSidecar', () => {
+  it('changes the lines of what has changed, and the others not', () => {
+    const carla = { start: text.indexOf('Carla'), end: text.indexOf('Carla') + 5 };
+    const written = bothWays(source, article, (now) =>
+      apply(annotateMentions(now, text, [carla], entityOf('Carla')), now),
+    );
+    assert.ok(written !== undefined);
+    assert.match(written, /^ {2}carla:\n {4}name: Carla\n/m);
+    assert.equal(written.split('\n').length, source.split('\n').length + 5);
+  });
+
+  it('keeps the comments around and in what has changed', () => {
+    const commented = source
+      .replace('    type: person\n', '    type: person # certo\n    # due volte\n')
+      .replace('  bruno:', '  # poi\n  bruno:')
+      .replace('quotes:', '# citazioni\nquotes:');
+    const carla = { start: text.indexOf('Carla'), end: text.indexOf('Carla') + 5 };
+    for (const entity of [entityOf('Anna'), entityOf('Arturo'), entityOf('Carla')]) {
+      const written = bothWays(commented, article, (now) =>
+        apply(annotateMentions(now, text, [carla], entity), now),
+      );
+      for (const comment of ['# certo', '# due volte', '# poi', '# citazioni']) {
+        assert.ok(written?.includes(comment), `${comment} in ${String(written)}`);
+      }
+    }
+  });
+
+  it('leaves to the long way what changes the frame of the file', () => {
+    const carried = articleOf(`${text} E poi.`);
+    assert.equal(
+      bothWays(source, carried, (now) => ({ ...now, quotes: [...now.quotes] })),
+      undefined,
+    );
+    assert.equal(
+      bothWays(source, article, (now) => ({ ...now, article: { title: 'x' } })),
+      undefined,
+    );
+    assert.equal(
+      bothWays(source, article, (now) => ({ ...now, quotes: [] })),
+      undefined,
+    );
+    assert.equal(
+      bothWays(source.trimEnd(), article, (now) => ({ ...now })),
+      undefined,
+    );
+  });
+
+  let short = 0;
+  itHolds(
+    'writes what the long way writes',
+    fc.tuple(
+      annotatedTwice,
+      fc.array(fc.nat(2), { minLength: 8, maxLength: 8 }),
+      fc.array(fc.tuple(fc.nat(100), fc.constantFrom('\n# nota', ' # qui', '\n')), {
+        maxLength: 2,
+      }),
+      fc.boolean(),
+    ),
+    ([{ article: file, set: first, other }, keep, comments, isWindows]) => {
+      const canonical = writeSidecar(first, file);
+      // A key that holds nothing may stay or go: it says nothing either way.
+      if (/: (?:\[\]|\{\})/.test(canonical)) return;
+      const lines = canonical.split('\n');
+      for (const [at, words] of comments) {
+        const line = at % (lines.length - 1);
+        lines[line] = `${lines[line] ?? ''}${words}`;
+      }
+      const written = bothWays(lines.join(isWindows ? '\r\n' : '\n'), file, (now) =>
+        mixed(now, other, keep),
+      );
+      if (written !== undefined) short += 1;
+    },
+  );
+  it('has gone the short way in many of these', () => {
+    assert.ok(short > 150, `${String(short)} times`);
+  });
+});
+
+/** Some annotations of one set and some of another, the parts of some quotes exchanged. */
+function mixed(a: AnnotationSet, b: AnnotationSet, keep: readonly number[]): AnnotationSet {
+  const chosen = (index: number) => keep[index % keep.length] ?? 0;
+  const mentions = [
+    ...a.mentions.filter((_, i) => chosen(i) > 0),
+    ...b.mentions.filter((_, i) => chosen(i + 1) > 1),
+  ];
+  const quotes = [
+    ...a.quotes.flatMap((quote, i) => {
+      if (chosen(i + 2) === 0) return [];
+      return chosen(i + 3) === 0 ? [{ ...quote, kind: 'mixed' as const }] : [quote];
+    }),
+    ...b.quotes.filter((_, i) => chosen(i + 4) > 1),
+  ];
+  return setOf({
+    article: a.article,
+    entities: [...new Map([...b.entities, ...a.entities]).values()],
+    mentions,
+    quotes,
+    extra: a.extra,
+  });
+}
