@@ -2,22 +2,21 @@ import * as vscode from 'vscode';
 import { blocksWriting, problem, startOfFile, type Problem } from '../core/check/problem';
 import { emptySet, type AnnotationSet } from '../core/model/annotationSet';
 import { rebase, type Change } from '../core/model/change';
+import { moved } from '../core/model/moved';
 import { defaultSchema } from '../core/model/schema';
-import { ArticleText } from '../core/text/articleText';
-import { readArticle, readSidecar, type ArticleFile, type ReadArticle } from '../core/sidecar/read';
+import { readSidecar, type ArticleFile, type Layout } from '../core/sidecar/read';
+import { rewriteSidecar } from '../core/sidecar/rewrite';
 import { saysNothing, writeSidecar } from '../core/sidecar/write';
-import { messageOf } from './problemMessage';
+import { FileIdentity } from '../core/text/blobId';
+import type { ArticleText } from '../core/text/articleText';
+import { decodeUtf8 } from '../core/text/decode';
 import { UserError } from '../host/userError';
-import {
-  isLink,
-  nameOf,
-  readFileIfThere,
-  readSource,
-  sidecarUri,
-  writeSource,
-} from './sidecarFile';
+import { openDocument, sameBytes, unreadable, WordsReader, type Words } from './articleWords';
+import { messageOf } from './problemMessage';
+import { isLink, nameOf, readFileIfThere, sidecarUri, writeSource } from './sidecarFile';
+import { Typing, type Typed } from './typing';
 
-/** The annotations of an article and what they stand on, as they were last read. Immutable. */
+/** The annotations of an article and what they stand on, as they were last read or written. Immutable. */
 export interface ArticleState {
   /** The words, or undefined where the file is no text: `articleProblems` then says why. */
   readonly file?: ArticleFile;
@@ -27,9 +26,20 @@ export interface ArticleState {
   /** The sidecar's source, or undefined where there is none. */
   readonly source?: string;
   readonly textId?: string;
+  readonly layout?: Layout;
   readonly articleProblems: readonly Problem[];
-  readonly sidecarProblems: readonly Problem[];
+  /** Found when first asked for. */
+  readonly sidecarProblems: () => readonly Problem[];
+  /** Whether the sidecar can be written without losing anything of what it holds. */
+  readonly isWritable: boolean;
 }
+
+const nothing = {
+  set: emptySet,
+  articleProblems: [],
+  sidecarProblems: () => [],
+  isWritable: true,
+};
 
 /** An article, its sidecar on disk, and the one way to change it. Acts on one article come one by one. */
 export class AnnotatedArticle implements vscode.Disposable {
@@ -38,8 +48,12 @@ export class AnnotatedArticle implements vscode.Disposable {
   readonly #didChange = new vscode.EventEmitter<ArticleState>();
   /** The state has changed: the sidecar, here or outside, or the article's text. */
   readonly onDidChange = this.#didChange.event;
-  readonly #watcher: vscode.FileSystemWatcher;
-  #state: ArticleState = { set: emptySet, articleProblems: [], sidecarProblems: [] };
+  readonly #disposables: vscode.Disposable[];
+  readonly #words: WordsReader;
+  readonly #typing = new Typing();
+  #state: ArticleState = nothing;
+  /** What the state was read from. */
+  #read: { readonly words: Words; readonly bytes: Uint8Array | undefined } | undefined;
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(uri: vscode.Uri) {
@@ -49,13 +63,19 @@ export class AnnotatedArticle implements vscode.Disposable {
     const name = this.sidecar.path.slice(this.sidecar.path.lastIndexOf('/') + 1);
     // Brackets and braces of a file's name mean something in a pattern.
     const pattern = name.replace(/[[\]{}*?]/g, '?');
-    this.#watcher = vscode.workspace.createFileSystemWatcher(
+    const watcher = vscode.workspace.createFileSystemWatcher(
       new vscode.RelativePattern(folder, pattern),
     );
     const reload = () => void this.reload();
-    this.#watcher.onDidCreate(reload);
-    this.#watcher.onDidChange(reload);
-    this.#watcher.onDidDelete(reload);
+    watcher.onDidCreate(reload);
+    watcher.onDidChange(reload);
+    watcher.onDidDelete(reload);
+    const key = uri.toString();
+    const typed = vscode.workspace.onDidChangeTextDocument((event) => {
+      if (event.document.uri.toString() === key) this.#typing.follow(event);
+    });
+    this.#words = new WordsReader(uri);
+    this.#disposables = [this.#didChange, watcher, typed];
   }
 
   get state(): ArticleState {
@@ -65,7 +85,7 @@ export class AnnotatedArticle implements vscode.Disposable {
   /** Reads the article (as the editor has it) and the sidecar (as the disk has it) again. Never throws. */
   reload(): Promise<void> {
     return this.#enqueue(async () => {
-      this.#become(await this.#read());
+      await this.#look();
     });
   }
 
@@ -77,7 +97,7 @@ export class AnnotatedArticle implements vscode.Disposable {
   apply(change: Change, text: ArticleText, base: ArticleState): Promise<void> {
     return this.#enqueue(async () => {
       for (;;) {
-        const now = await this.#read();
+        const now = await this.#look();
         this.#demandWritable(now);
         if (now.file?.text.text !== text.text) {
           throw new UserError(
@@ -87,22 +107,30 @@ export class AnnotatedArticle implements vscode.Disposable {
             ),
           );
         }
-        const written = sidecarWith(change, base, now, now.file);
+        const set = rebase(change, base.set, now.set);
+        const rewritten = rewrittenState(set, now, now.file);
+        if (rewritten) {
+          const bytes = await writeSource(this.sidecar, rewritten.source);
+          if (this.#read) this.#read = { ...this.#read, bytes };
+          this.#become(rewritten);
+          return;
+        }
+        const previous = now.source === undefined ? undefined : { ...now, source: now.source };
+        const source = writeSidecar(set, now.file, previous);
         // Somebody may have written the sidecar while ours was being made.
-        if ((await readSource(this.sidecar))?.text !== now.source) continue;
+        if ((await this.#look()) !== now) continue;
         // A link is not removed, since what it points to would stay.
         const isRemoved =
-          written.saysNothing && !(now.source !== undefined && (await isLink(this.sidecar)));
-        await writeSource(this.sidecar, isRemoved ? undefined : written.source);
-        this.#become(await this.#read());
+          saysNothing(set, source) && !(now.source !== undefined && (await isLink(this.sidecar)));
+        await writeSource(this.sidecar, isRemoved ? undefined : source);
+        await this.#look();
         return;
       }
     });
   }
 
   dispose(): void {
-    this.#watcher.dispose();
-    this.#didChange.dispose();
+    for (const disposable of this.#disposables) disposable.dispose();
   }
 
   #enqueue<T>(act: () => Promise<T>): Promise<T> {
@@ -117,61 +145,39 @@ export class AnnotatedArticle implements vscode.Disposable {
     this.#didChange.fire(state);
   }
 
-  async #read(): Promise<ArticleState> {
-    const nothing = { set: emptySet, articleProblems: [], sidecarProblems: [] };
-    const onDisk = await this.#readArticle();
-    if (!onDisk) return { ...nothing, sidecarProblems: [this.#articleMissing()] };
-    if (onDisk.problem) return { ...nothing, articleProblems: [onDisk.problem] };
-    const shown = this.#shownInstead(onDisk.article);
-    const file = shown ?? onDisk.article;
-    const isShownAsOnDisk = shown === undefined;
+  /** Reads what has changed since the last time, and gives the state that is the present one now. */
+  async #look(): Promise<ArticleState> {
+    if (await this.#hasFollowed()) return this.#state;
+    const words = await this.#words.read();
     try {
-      const decoded = await readSource(this.sidecar);
-      if (!decoded) return { ...nothing, file, isShownAsOnDisk };
-      if (decoded.problem) {
-        return { ...nothing, file, source: '', sidecarProblems: [decoded.problem] };
+      const bytes = words?.file && (await readFileIfThere(this.sidecar));
+      if (words && (words !== this.#read?.words || !areSame(bytes, this.#read.bytes))) {
+        const document = openDocument(this.uri);
+        if (document && words.file) this.#typing.start(words.file.text, document.version);
+        this.#become(stateOf(words, bytes));
+        this.#read = { words, bytes };
       }
-      if (this.#isKnown(decoded.text, file, isShownAsOnDisk)) return this.#state;
-      const { set, problems, textId } = readSidecar(decoded.text, file, defaultSchema);
-      return {
-        file,
-        isShownAsOnDisk,
-        set,
-        source: decoded.text,
-        ...(textId !== undefined && { textId }),
-        articleProblems: [],
-        sidecarProblems: problems,
-      };
     } catch (error) {
-      return { ...nothing, file, sidecarProblems: [unreadable(error)] };
+      this.#read = undefined;
+      const problems = [unreadable(error)];
+      this.#become({ ...stateOf(words), isWritable: false, sidecarProblems: () => problems });
     }
-  }
-
-  /** Whether the state comes from just these files: reading them again would find the same. */
-  #isKnown(source: string, { text, identity }: ArticleFile, isShownAsOnDisk: boolean): boolean {
-    const { file } = this.#state;
-    return (
-      source === this.#state.source &&
-      isShownAsOnDisk === this.#state.isShownAsOnDisk &&
-      text.text === file?.text.text &&
-      identity.id() === file.identity.id()
-    );
-  }
-
-  async #readArticle(): Promise<ReadArticle | undefined> {
-    try {
-      const bytes = await readFileIfThere(this.uri);
-      return bytes && readArticle(bytes);
-    } catch (error) {
-      return { problem: unreadable(error) };
+    if (!words) {
+      this.#read = undefined;
+      this.#become({ ...nothing, sidecarProblems: () => [this.#articleMissing()] });
     }
+    return this.#state;
   }
 
-  /** The article as the editor shows it, where that is not what the disk holds: marks belong to what is shown. */
-  #shownInstead(onDisk: ArticleFile): ArticleFile | undefined {
-    const shown = this.#openDocument(this.uri)?.getText();
-    if (shown === undefined || new ArticleText(shown).text === onDisk.text.text) return undefined;
-    return readArticle(new TextEncoder().encode(shown)).article;
+  /** Moves the annotations along with what was typed, where no more than that has happened. */
+  async #hasFollowed(): Promise<boolean> {
+    const document = openDocument(this.uri);
+    if (!document?.isDirty || !this.#read || !this.#typing.follows(document.version)) return false;
+    const bytes = await readFileIfThere(this.sidecar).catch(() => undefined);
+    const typed = areSame(bytes, this.#read.bytes) && this.#typing.take(document.version);
+    if (!typed) return false;
+    if (typed.edits.length > 0) this.#become(movedState(this.#state, typed));
+    return true;
   }
 
   #articleMissing(): Problem {
@@ -179,10 +185,11 @@ export class AnnotatedArticle implements vscode.Disposable {
     return problem('article-missing', startOfFile, { article });
   }
 
-  #demandWritable({ articleProblems, sidecarProblems, isShownAsOnDisk }: ArticleState): void {
+  #demandWritable(state: ArticleState): void {
+    const { articleProblems, isShownAsOnDisk, isWritable } = state;
     const [articleProblem] = articleProblems;
     if (articleProblem) throw new UserError(messageOf(this.uri, articleProblem));
-    if (this.#openDocument(this.uri)?.isDirty) {
+    if (openDocument(this.uri)?.isDirty) {
       throw new UserError(
         vscode.l10n.t('{0} has unsaved changes. Save it, then annotate.', nameOf(this.uri)),
         { title: vscode.l10n.t('Save'), command: 'workbench.action.files.save' },
@@ -205,7 +212,9 @@ export class AnnotatedArticle implements vscode.Disposable {
       command: 'vscode.open',
       arguments: [this.sidecar],
     };
-    const blocking = sidecarProblems.find((each) => blocksWriting([each]));
+    const blocking = isWritable
+      ? undefined
+      : state.sidecarProblems().find((each) => blocksWriting([each]));
     if (blocking) {
       throw new UserError(
         vscode.l10n.t(
@@ -215,7 +224,7 @@ export class AnnotatedArticle implements vscode.Disposable {
         openSidecar,
       );
     }
-    if (this.#openDocument(this.sidecar)?.isDirty) {
+    if (openDocument(this.sidecar)?.isDirty) {
       throw new UserError(
         vscode.l10n.t(
           '{0} is open with unsaved changes. Save or revert it, then annotate.',
@@ -225,28 +234,54 @@ export class AnnotatedArticle implements vscode.Disposable {
       );
     }
   }
+}
 
-  #openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
-    return vscode.workspace.textDocuments.find(
-      (document) => document.uri.toString() === uri.toString(),
-    );
+function areSame(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
+  return a && b ? sameBytes(a, b) : a === b;
+}
+
+/** What the words and the bytes of a sidecar say. */
+function stateOf(words: Words | undefined, bytes?: Uint8Array): ArticleState {
+  const { file, isShownAsOnDisk = true, problem: why } = words ?? {};
+  const bare = { ...nothing, ...(file && { file }), isShownAsOnDisk };
+  if (!file) return { ...bare, articleProblems: why ? [why] : [] };
+  if (!bytes) return bare;
+  const decoded = decodeUtf8(bytes);
+  if (decoded.problem) {
+    const problems = [decoded.problem];
+    return { ...bare, source: '', isWritable: false, sidecarProblems: () => problems };
   }
+  const { problems, writable, ...read } = readSidecar(decoded.text, file, defaultSchema);
+  return {
+    ...bare,
+    ...read,
+    source: decoded.text,
+    sidecarProblems: () => problems,
+    isWritable: writable,
+  };
 }
 
-function unreadable(error: unknown): Problem {
-  const reason = error instanceof Error ? error.message : String(error);
-  return problem('file-unreadable', startOfFile, { reason });
+/** The state with its annotations moved along with what was typed. */
+function movedState(state: ArticleState, { text, edits }: Typed): ArticleState {
+  const identity = new FileIdentity(new TextEncoder().encode(text.text));
+  const file = { text, identity };
+  return { ...state, file, isShownAsOnDisk: false, set: moved(state.set, edits) };
 }
 
-/** The source of the sidecar with the change made, and whether it says anything. */
-function sidecarWith(
-  change: Change,
-  base: ArticleState,
-  { set: present, source, textId }: ArticleState,
+/** The state with another set, its source made from the present one; undefined where that is not so easy. */
+function rewrittenState(
+  set: AnnotationSet,
+  state: ArticleState,
   file: ArticleFile,
-): { readonly source: string; readonly saysNothing: boolean } {
-  const set = rebase(change, base.set, present);
-  const previous = source === undefined ? undefined : { source, ...(textId && { textId }) };
-  const written = writeSidecar(set, file, previous);
-  return { source: written, saysNothing: saysNothing(set, written) };
+): (ArticleState & { readonly source: string }) | undefined {
+  const { source, textId, layout } = state;
+  if (source === undefined || textId === undefined || !layout) return undefined;
+  const written = rewriteSidecar(set, file, textId, { source, set: state.set, layout });
+  if (!written) return undefined;
+  let problems: readonly Problem[] | undefined;
+  return {
+    ...state,
+    ...written,
+    sidecarProblems: () => (problems ??= readSidecar(written.source, file, defaultSchema).problems),
+  };
 }

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { platform } from '#platform';
-import { decodeUtf8, type Decoded } from '../core/text/decode';
 import { articlePath, sidecarPath } from '../core/sidecar/location';
 import { UserError } from '../host/userError';
 
@@ -30,17 +29,14 @@ export async function readFileIfThere(uri: vscode.Uri): Promise<Uint8Array | und
   }
 }
 
-/** The source of a sidecar, or undefined where there is none. */
-export async function readSource(uri: vscode.Uri): Promise<Decoded | undefined> {
-  const bytes = await readFileIfThere(uri);
-  return bytes && decodeUtf8(bytes);
-}
-
 /**
- * Puts `source` in the place of the sidecar, or removes it where there is none.
+ * Puts `source` in the place of the sidecar, or removes it where there is none; gives what it wrote.
  * @throws {UserError} where the file system refuses; the file is then as it was
  */
-export async function writeSource(uri: vscode.Uri, source: string | undefined): Promise<void> {
+export async function writeSource(
+  uri: vscode.Uri,
+  source: string | undefined,
+): Promise<Uint8Array | undefined> {
   if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) {
     throw new UserError(
       vscode.l10n.t(
@@ -50,8 +46,10 @@ export async function writeSource(uri: vscode.Uri, source: string | undefined): 
     );
   }
   try {
-    if (source === undefined) await removeIfThere(uri);
-    else await platform.writeAtomically(uri, new TextEncoder().encode(source));
+    const bytes = source === undefined ? undefined : new TextEncoder().encode(source);
+    if (bytes) await platform.writeAtomically(uri, bytes);
+    else await removeIfThere(uri);
+    return bytes;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UserError(

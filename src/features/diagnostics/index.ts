@@ -17,7 +17,7 @@ export function register({ articles }: Services): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('chiosa');
   const update = ({ uri, sidecar, state }: AnnotatedArticle) => {
     collection.set(uri, state.articleProblems.map(toDiagnostic));
-    collection.set(sidecar, state.sidecarProblems.map(toDiagnostic));
+    collection.set(sidecar, state.sidecarProblems().map(toDiagnostic));
   };
   for (const article of articles.all) update(article);
   return disposeAll(

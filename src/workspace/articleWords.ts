@@ -1,0 +1,78 @@
+import * as vscode from 'vscode';
+import { problem, startOfFile, type Problem } from '../core/check/problem';
+import { readArticle, type ArticleFile, type ReadArticle } from '../core/sidecar/read';
+import { ArticleText } from '../core/text/articleText';
+import { readFileIfThere } from './sidecarFile';
+
+/** The words of an article, or why it has none that can be annotated. */
+export interface Words {
+  readonly file?: ArticleFile;
+  /** Whether the editor, where there is one, shows the words that the disk holds. */
+  readonly isShownAsOnDisk: boolean;
+  readonly problem?: Problem;
+}
+
+/** Reads the words of an article, and looks at them anew only where they have changed. */
+export class WordsReader {
+  readonly #uri: vscode.Uri;
+  #bytes: Uint8Array | undefined;
+  #onDisk: ReadArticle | undefined;
+  /** The document and its version that `#words` come from. */
+  #document: vscode.TextDocument | undefined;
+  #version: number | undefined;
+  #words: Words | undefined;
+
+  constructor(uri: vscode.Uri) {
+    this.#uri = uri;
+  }
+
+  /**
+   * The words as the editor shows them, or as the disk has them where none does; undefined where there is
+   * no file. The same object as before where nothing has changed. Never throws.
+   */
+  async read(): Promise<Words | undefined> {
+    try {
+      const bytes = await readFileIfThere(this.#uri);
+      if (!bytes) return undefined;
+      const document = openDocument(this.#uri);
+      const isSameOnDisk = this.#bytes !== undefined && sameBytes(bytes, this.#bytes);
+      const isSameInEditor = document === this.#document && document?.version === this.#version;
+      if (this.#words && isSameOnDisk && isSameInEditor) return this.#words;
+      if (!this.#onDisk || !isSameOnDisk) this.#onDisk = readArticle(bytes);
+      [this.#bytes, this.#document, this.#version] = [bytes, document, document?.version];
+      this.#words = wordsOf(this.#onDisk, document);
+      return this.#words;
+    } catch (error) {
+      return { isShownAsOnDisk: true, problem: unreadable(error) };
+    }
+  }
+}
+
+/** The words as the editor shows them, where that is not what the disk holds: marks belong to what is shown. */
+function wordsOf({ article, problem: why }: ReadArticle, document?: vscode.TextDocument): Words {
+  if (!article) return { isShownAsOnDisk: true, problem: why };
+  const shown = document?.getText();
+  if (shown === undefined || new ArticleText(shown).text === article.text.text) {
+    return { file: article, isShownAsOnDisk: true };
+  }
+  const { article: file } = readArticle(new TextEncoder().encode(shown));
+  return { ...(file && { file }), isShownAsOnDisk: false };
+}
+
+/** The open document of a file. */
+export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  const key = uri.toString();
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
+}
+
+/** The problem that a file cannot be read, in the words of the file system. */
+export function unreadable(error: unknown): Problem {
+  const reason = error instanceof Error ? error.message : String(error);
+  return problem('file-unreadable', startOfFile, { reason });
+}
+
+export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) return false;
+  return true;
+}
