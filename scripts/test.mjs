@@ -43,6 +43,10 @@ const hostSteps = [
   ['web', '--bundle', 'web'],
   ['min', '--host', 'server-min'],
   ['untrusted', '--host', 'server', '--untrusted'],
+  ...['mac', 'windows'].map((platform) => [
+    `keys-${platform}`,
+    ...['--host', 'server', '--platform', platform, '--grep', 'the keys'],
+  ]),
 ].map(([name = '', ...args]) => ({
   name,
   script: ['scripts/testHost.mjs', ...args],

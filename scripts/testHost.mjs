@@ -3,9 +3,11 @@
 //
 //   node scripts/testHost.mjs [--host auto|desktop|server|server-min] [--bundle node|web]
 //                             [--grep TEXT] [--untrusted] [--timeout SECONDS]
+//                             [--platform linux|mac|windows]
 //
 // The tests must have been built (node esbuild.mjs --tests). --bundle web runs the extension's browser
-// bundle in a web worker, --untrusted opens the folder in restricted mode. Without --host, the
+// bundle in a web worker, --untrusted opens the folder in restricted mode, --platform gives the server's
+// page the keys of another platform. Without --host, the
 // environment variable VSCODE_HOST decides. What VS Code itself says goes to out-test/*.log.
 import fs from 'node:fs';
 import path from 'node:path';
@@ -28,8 +30,11 @@ const { values: options } = parseArgs({
     grep: { type: 'string', default: '' },
     untrusted: { type: 'boolean', default: false },
     timeout: { type: 'string', default: '300' },
+    platform: { type: 'string', default: 'linux' },
   },
 });
+
+const platform = /** @type {import('./lib/browser.mjs').Platform} */ (options.platform);
 
 /**
  * @typedef {object} TestRun
@@ -50,6 +55,7 @@ function testEnvironment(web, trust) {
   const shared = path.resolve(root, '..', 'shared');
   return {
     TEST_GREP: options.grep,
+    CHIOSA_TEST_PLATFORM: platform,
     ...(trust ? {} : { CHIOSA_TEST_UNTRUSTED: '1' }),
     ...(!web && fs.existsSync(shared) ? { CHIOSA_TEST_SHARED: shared } : {}),
   };
@@ -61,7 +67,7 @@ function testEnvironment(web, trust) {
  */
 async function runInServer(kind, { folder, tests, web, trust, settings, env, signal, report }) {
   const server = await startServer({ kind, settings, trust, env, testing: true });
-  const { browser, page } = await launchBrowser();
+  const { browser, page } = await launchBrowser({ platform });
   try {
     await page.exposeFunction(
       'codeAutomationLog',

@@ -6,6 +6,8 @@ import { register as decorations } from './decorations';
 import { register as diagnostics } from './diagnostics';
 import { register as history } from './history';
 import { register as hover } from './hover';
+import { register as mode } from './mode';
+import { register as navigation } from './navigation';
 import { register as sidebar } from './sidebar';
 import { register as speakerHints } from './speakerHints';
 
@@ -17,6 +19,8 @@ export const features: readonly ((services: Services) => Disposable)[] = [
   diagnostics,
   history,
   hover,
+  mode,
+  navigation,
   sidebar,
   speakerHints,
 ];

@@ -1,23 +1,32 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../host/disposables';
 import { ActiveArticle } from './activeArticle';
+import { AnnotationMode } from './annotationMode';
 import { ArticleStore } from './articleStore';
+import { LastAct } from './lastAct';
 
 /** What features share. */
 export interface Services extends vscode.Disposable {
   readonly articles: ArticleStore;
   readonly active: ActiveArticle;
+  readonly mode: AnnotationMode;
+  readonly lastAct: LastAct;
+  readonly context: vscode.ExtensionContext;
   readonly log: vscode.LogOutputChannel;
 }
 
-export function createServices(): Services {
+export function createServices(context: vscode.ExtensionContext): Services {
   const disposables = new DisposableStore();
   const log = disposables.add(vscode.window.createOutputChannel('Chiosa', { log: true }));
   const articles = disposables.add(new ArticleStore());
   const active = disposables.add(new ActiveArticle(articles));
+  const mode = disposables.add(new AnnotationMode());
   return {
     articles,
     active,
+    mode,
+    lastAct: new LastAct(),
+    context,
     log,
     dispose: () => {
       disposables.dispose();

@@ -18,11 +18,14 @@ export interface AnnotateEntityArgument {
   readonly entity?: string;
 }
 
-/** Annotates what is selected (or the word at the cursor) as an entity, new or known. */
+/**
+ * Annotates what is selected (or the word at the cursor) as an entity, new or known. Returns the argument
+ * that annotates other words alike; undefined where the user cancels.
+ */
 export async function annotateEntity(
   { active, articles }: Services,
   { type, entity: id }: AnnotateEntityArgument = {},
-): Promise<void> {
+): Promise<AnnotateEntityArgument | undefined> {
   const edited = await active.demand();
   const { set } = edited.state;
   const { text } = edited.file.text;
@@ -34,7 +37,9 @@ export async function annotateEntity(
     known ??
     (type === undefined ? undefined : joined(set, words, type)) ??
     (await pick(set, words, type));
-  if (entity) await articles.apply(edited, annotateMentions(set, text, spans, entity));
+  if (!entity) return undefined;
+  await articles.apply(edited, annotateMentions(set, text, spans, entity));
+  return set.entities.has(entity.id) ? { entity: entity.id } : { type: entity.type };
 }
 
 /** The one entity of the type that the words name, a new one where none comes near, undefined when in doubt. */

@@ -13,21 +13,23 @@ import type { Services } from '../../workspace/services';
 import { selectedSpans, spanMeant, uriMeant, type At } from './selection';
 
 /** Annotates what is selected as a quote; several selections are the pieces of one split quote. */
-export async function annotateQuote({ active, articles }: Services): Promise<void> {
+export async function annotateQuote({ active, articles }: Services): Promise<object> {
   const edited = await active.demand();
   const change = quoteChange(edited.state.set, edited.file.text.text, contentSelected(edited));
   await articles.apply(edited, change);
+  return {};
 }
 
 /** The selected words become a further piece of the nearest quote, or of the one at `at`. */
 export async function addToQuote(
   { active, articles }: Services,
   { at }: { at?: At } = {},
-): Promise<void> {
+): Promise<object> {
   const edited = await active.demand(uriMeant(at));
   const quote = demandQuote(edited, at);
   const { text } = edited.file.text;
   await articles.apply(edited, extendQuote(text, quote, contentSelected(edited)));
+  return {};
 }
 
 /** The selected words without quotation marks around them. @throws {UserError} where nothing else is selected */

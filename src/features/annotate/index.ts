@@ -15,15 +15,21 @@ import { setSpeaker } from './setSpeaker';
 
 /** The commands that annotate the active article. Each takes an optional argument, for keys and links. */
 export function register(services: Services): vscode.Disposable {
-  const { log } = services;
+  const { lastAct, log } = services;
   const on = (id: string, run: (argument: unknown) => Promise<void>) =>
     registerCommand(id, log, run);
+  /** An act that can be repeated: `run` gives the argument that says all that was asked; nothing, if nothing was done. */
+  const act = (id: string, run: (argument: unknown) => Promise<object | undefined>) =>
+    on(id, async (argument) => {
+      const done = await run(argument);
+      if (done) lastAct.remember(id, done);
+    });
   return disposeAll(
-    on('chiosa.annotateEntity', (argument) => annotateEntity(services, optionsOf(argument))),
-    on('chiosa.annotateQuote', () => annotateQuote(services)),
-    on('chiosa.addToQuote', (argument) => addToQuote(services, optionsOf(argument))),
-    on('chiosa.setSpeaker', (argument) => setSpeaker(services, optionsOf(argument))),
-    on('chiosa.setCue', (argument) => setCue(services, optionsOf(argument))),
+    act('chiosa.annotateEntity', (argument) => annotateEntity(services, optionsOf(argument))),
+    act('chiosa.annotateQuote', () => annotateQuote(services)),
+    act('chiosa.addToQuote', (argument) => addToQuote(services, optionsOf(argument))),
+    act('chiosa.setSpeaker', (argument) => setSpeaker(services, optionsOf(argument))),
+    act('chiosa.setCue', (argument) => setCue(services, optionsOf(argument))),
     on('chiosa.remove', (argument) => remove(services, optionsOf(argument))),
     on('chiosa.nextMention', (argument) => nextMention(services, optionsOf(argument))),
     on('chiosa.openSidecar', () => openSidecar(services)),

@@ -7,8 +7,9 @@ import { selectedSpans, uriMeant, type At } from './selection';
 export async function setCue(
   { active, articles }: Services,
   { at }: { at?: At } = {},
-): Promise<void> {
+): Promise<object> {
   const edited = await active.demand(uriMeant(at));
   const quote = demandQuote(edited, at);
   await articles.apply(edited, cueChange(edited.file.text.text, quote, selectedSpans(edited)));
+  return {};
 }

@@ -21,12 +21,13 @@ export interface SetSpeakerArgument {
 
 /**
  * Says who said a quote. Words selected outside of it are the speaker; with the cursor in the quote, the
- * speaker is asked for among the entities, those of the paragraph first.
+ * speaker is asked for among the entities, those of the paragraph first. Returns the argument that does the
+ * same to another quote; undefined where the user cancels.
  */
 export async function setSpeaker(
   { active, articles }: Services,
   { at, entity }: SetSpeakerArgument = {},
-): Promise<void> {
+): Promise<SetSpeakerArgument | undefined> {
   const edited = await active.demand(uriMeant(at));
   const { set } = edited.state;
   const quote = demandQuote(edited, at);
@@ -36,11 +37,12 @@ export async function setSpeaker(
   if (hasWords) {
     const speaker = speakerFor(set, edited.file.text.text, selectedSpans(edited), entity);
     await articles.apply(edited, speakerChange(quote, speaker));
-    return;
+    return entity === undefined ? {} : { entity };
   }
   const speaker = entity === undefined ? await pickSpeaker(edited, quote) : { entity };
-  if (speaker)
-    await articles.apply(edited, speakerChange(quote, 'none' in speaker ? undefined : speaker));
+  if (!speaker) return undefined;
+  await articles.apply(edited, speakerChange(quote, 'none' in speaker ? undefined : speaker));
+  return 'entity' in speaker ? { entity: speaker.entity } : {};
 }
 
 type SpeakerChoice = Speaker | { readonly none: true };

@@ -4,14 +4,20 @@ import type { Services } from '../../workspace/services';
 import { isArticle } from '../../workspace/settings';
 
 /** The context keys that menus, keys and welcome texts of the manifest depend on. */
-export function register({ active }: Services): vscode.Disposable {
+export function register({ active, mode }: Services): vscode.Disposable {
   const update = () => {
     const document = vscode.window.activeTextEditor?.document;
-    set('chiosa.isArticle', document !== undefined && isArticle(document));
+    const isInArticle = document !== undefined && isArticle(document);
+    set('chiosa.isArticle', isInArticle);
+    set('chiosa.annotationMode', isInArticle && mode.isOn);
     set('chiosa.hasArticle', active.article !== undefined);
   };
   update();
-  return disposeAll(active.onDidChange(update), vscode.window.onDidChangeActiveTextEditor(update));
+  return disposeAll(
+    active.onDidChange(update),
+    mode.onDidChange(update),
+    vscode.window.onDidChangeActiveTextEditor(update),
+  );
 }
 
 function set(key: string, value: boolean): void {
