@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import { mentionsAt, quotesAt, type AnnotationSet } from '../../core/model/annotationSet';
+import { defaultSchema } from '../../core/model/schema';
+import { toOffset } from '../../host/convert';
+import { registerForArticles } from '../../workspace/articleLanguages';
+import type { Services } from '../../workspace/services';
+import { typeName } from '../../workspace/typeNames';
+
+const kind = vscode.CodeActionKind.Refactor.append('chiosa');
+
+/** The lightbulb: on a selection what it can become, on an annotation what can be done with it. */
+export function register({ articles }: Services): vscode.Disposable {
+  const provider: vscode.CodeActionProvider = {
+    provideCodeActions(document, range) {
+      const state = articles.get(document.uri)?.state;
+      if (!state?.file) return [];
+      if (!range.isEmpty) return actionsOnSelection();
+      return actionsOn(state.set, toOffset(state.file.text, range.start));
+    },
+  };
+  return registerForArticles((languages) =>
+    vscode.languages.registerCodeActionsProvider([...languages], provider, {
+      providedCodeActionKinds: [kind],
+    }),
+  );
+}
+
+function actionsOnSelection(): vscode.CodeAction[] {
+  return [
+    ...defaultSchema.types.map(({ id }) =>
+      action(vscode.l10n.t('Annotate as {0}', typeName(id)), 'chiosa.annotateEntity', { type: id }),
+    ),
+    action(vscode.l10n.t('Annotate as Quote'), 'chiosa.annotateQuote'),
+  ];
+}
+
+function actionsOn(set: AnnotationSet, offset: number): vscode.CodeAction[] {
+  const onMention = mentionsAt(set, offset).length > 0;
+  const onQuote = quotesAt(set, offset).length > 0;
+  return [
+    ...(onMention ? [action(vscode.l10n.t('Go to Next Mention'), 'chiosa.nextMention')] : []),
+    ...(onQuote ? [action(vscode.l10n.t('Set Speaker…'), 'chiosa.setSpeaker')] : []),
+    ...(onMention || onQuote ? [action(vscode.l10n.t('Remove Annotation'), 'chiosa.remove')] : []),
+  ];
+}
+
+function action(title: string, command: string, argument?: object): vscode.CodeAction {
+  const result = new vscode.CodeAction(title, kind);
+  result.command = { title, command, arguments: argument ? [argument] : [] };
+  return result;
+}
