@@ -9,6 +9,7 @@ import { register as history } from './history';
 import { register as hover } from './hover';
 import { register as mode } from './mode';
 import { register as navigation } from './navigation';
+import { register as sample } from './sample';
 import { register as sidebar } from './sidebar';
 import { register as speakerHints } from './speakerHints';
 
@@ -23,6 +24,7 @@ export const features: readonly ((services: Services) => Disposable)[] = [
   hover,
   mode,
   navigation,
+  sample,
   sidebar,
   speakerHints,
 ];

@@ -5,6 +5,13 @@ import { defaultSchema } from '../../src/core/model/schema';
 
 // The manifest and the code must say the same: VS Code reports no difference, it just does nothing.
 
+interface Keybinding {
+  readonly command: string;
+  readonly key: string;
+  readonly when: string;
+  readonly args?: { readonly key?: string };
+}
+
 interface Manifest {
   readonly main: string;
   readonly browser: string;
@@ -17,7 +24,7 @@ interface Manifest {
       Record<string, readonly { readonly command?: string; readonly submenu?: string }[]>
     >;
     readonly submenus: readonly { readonly id: string }[];
-    readonly keybindings: readonly { readonly command: string; readonly key: string }[];
+    readonly keybindings: readonly Keybinding[];
     readonly configuration: readonly {
       readonly properties: Readonly<Record<string, { readonly default: unknown }>>;
     }[];
@@ -30,6 +37,12 @@ interface Manifest {
     readonly languages: readonly { readonly id: string; readonly configuration?: string }[];
     readonly grammars: readonly { readonly path: string; readonly scopeName: string }[];
     readonly yamlValidation: readonly { readonly url: string }[];
+    readonly walkthroughs: readonly {
+      readonly steps: readonly {
+        readonly media: { readonly svg: string };
+        readonly completionEvents: readonly string[];
+      }[];
+    }[];
   };
 }
 
@@ -49,19 +62,24 @@ describe('the manifest', () => {
   const commands = contributes.commands.map(({ command }) => command);
 
   it('has exactly the commands that the code registers', () => {
-    const registered = allMatches(/\b(?:registerCommand|on)\(\s*'(chiosa\.\w+)'/g);
+    const registered = allMatches(/\b(?:registerCommand|on|act)\(\s*'(chiosa\.\w+)'/g);
     assert.deepEqual(registered, [...commands].sort());
   });
 
-  it('names only its own commands and submenus in menus, keys and welcome texts', () => {
+  it('names only its own commands and submenus in menus, keys, welcome texts and walkthroughs', () => {
+    const views = Object.values(contributes.views).flat();
+    // VS Code makes a command for each view, which brings it to the front.
+    const others = ['vscode.openFolder', ...views.map(({ id }) => `${id}.focus`)];
+    const steps = contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps);
     const items = Object.values(contributes.menus).flat();
     const named = [
       ...items.flatMap(({ command }) => command ?? []),
       ...contributes.keybindings.map(({ command }) => command),
       ...allMatches(/command:([\w.]+)/g, JSON.stringify(nls)),
+      ...allMatches(/onCommand:([\w.]+)/g, JSON.stringify(steps)),
     ];
     assert.deepEqual(
-      named.filter((command) => !commands.includes(command)),
+      named.filter((command) => !commands.includes(command) && !others.includes(command)),
       [],
     );
     const submenus = items.flatMap(({ submenu }) => submenu ?? []);
@@ -113,9 +131,36 @@ describe('the manifest', () => {
     }
   });
 
-  it('has no two keys for different commands', () => {
-    const keys = contributes.keybindings.map(({ key }) => key);
-    assert.equal(new Set(keys).size, keys.length);
+  it('has no two commands on one key, in annotation mode or outside', () => {
+    for (const isOfMode of [true, false]) {
+      const keys = contributes.keybindings
+        .filter(({ when }) => when.includes('chiosa.annotationMode') === isOfMode)
+        .map(({ key }) => key);
+      assert.deepEqual(
+        keys.filter((key, i) => keys.indexOf(key) !== i),
+        [],
+      );
+    }
+  });
+
+  it('binds every letter and digit in annotation mode, so that a stray one does nothing to the text', () => {
+    const keys = contributes.keybindings
+      .filter(({ when }) => when === 'editorTextFocus && chiosa.annotationMode')
+      .map(({ key }) => key);
+    const single = 'abcdefghijklmnopqrstuvwxyz0123456789'.split('');
+    const unbound = single
+      .flatMap((key) => [key, `shift+${key}`])
+      .filter((key) => !keys.includes(key));
+    assert.deepEqual(unbound, []);
+  });
+
+  it('gives a type the key that it has in the schema', () => {
+    const keysOfTypes = contributes.keybindings.flatMap(({ key, args }) =>
+      args?.key === undefined ? [] : [[key.replace('shift+', ''), args.key] as const],
+    );
+    for (const [key, type] of keysOfTypes) assert.equal(key, type);
+    const bound = keysOfTypes.map(([key]) => key);
+    for (const { id, key } of defaultSchema.types) assert.ok(key && bound.includes(key), id);
   });
 
   it('points to files that there are', () => {
@@ -126,6 +171,7 @@ describe('the manifest', () => {
       ...contributes.languages.flatMap(({ configuration }) => configuration ?? []),
       ...contributes.grammars.map(({ path: file }) => file),
       ...contributes.yamlValidation.map(({ url }) => url),
+      ...contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.svg)),
     ];
     assert.deepEqual(
       files.filter((file) => !fs.existsSync(path.join(root, file))),
