@@ -82,7 +82,7 @@ const tests = () => [
     ],
     outdir: 'out-test/unit',
     outbase: 'test',
-    external: ['vscode', 'mocha', 'esbuild'],
+    external: ['vscode', 'mocha', 'esbuild', 'typescript'],
   },
   {
     ...forNode,
