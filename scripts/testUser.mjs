@@ -159,6 +159,28 @@ function checks(workbench, page, url, folder) {
       },
     ],
     [
+      'annotates in annotation mode by single keys, and no stray key changes the article',
+      async () => {
+        await keyboard.press('Control+K');
+        await keyboard.press('G');
+        await page.locator('.statusbar-item:has-text("Annotating")').waitFor();
+        const before = source();
+        await select('Monteverna');
+        await keyboard.press('Q');
+        await until(() => source().includes('exact: Monteverna'), 'the quote is written');
+        await keyboard.press('Control+Z');
+        await until(() => source() === before, 'the usual key takes the act back');
+        await keyboard.type('; - ');
+        await keyboard.press('H');
+        await page.locator('.quick-input-list .monaco-list-row:has-text("Location")').waitFor();
+        await keyboard.press('Escape');
+        await keyboard.press('Control+K');
+        await keyboard.press('G');
+        await page.locator('.statusbar-item:has-text("Annotate")').waitFor();
+        assert.equal(fs.readFileSync(path.join(folder, article), 'utf8'), text);
+      },
+    ],
+    [
       'is told file, line and column of a sidecar that cannot be read, which stays as it is',
       async () => {
         const broken = `${source()}quotes: {\n`;

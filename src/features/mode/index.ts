@@ -9,8 +9,9 @@ import { createStatusItem } from './statusItem';
 export function register(services: Services): vscode.Disposable {
   const { active, lastAct, mode, log } = services;
   const start = async () => {
-    await active.demand();
+    const { article } = await active.demandShown();
     mode.start();
+    await focus(article.uri);
   };
   const stop = () => {
     mode.stop();
@@ -29,4 +30,14 @@ export function register(services: Services): vscode.Disposable {
     }),
     createStatusItem(services),
   );
+}
+
+/** Brings an article to the front, in the group of editors that shows it already, if one does. */
+async function focus(uri: vscode.Uri): Promise<void> {
+  const shown = vscode.window.visibleTextEditors.find(
+    ({ document }) => document.uri.toString() === uri.toString(),
+  );
+  await vscode.window.showTextDocument(uri, {
+    viewColumn: shown?.viewColumn ?? vscode.ViewColumn.Active,
+  });
 }

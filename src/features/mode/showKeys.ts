@@ -11,32 +11,35 @@ interface KeyPick extends vscode.QuickPickItem {
 /** Lists the keys of annotation mode with what they do, the types first; a chosen one is run. */
 export async function showKeys({ context }: Services): Promise<void> {
   const rows = keyRows(context.extension.packageJSON as Manifest, defaultSchema);
-  const types = rows.filter(({ type }) => type !== undefined);
-  const acts = rows.filter(({ type }) => type === undefined);
+  const isExact = ({ args }: KeyRow) => args?.['exact'] === true;
+  const isOfType = ({ type }: KeyRow) => type !== undefined;
   const row = await pick([
-    { label: vscode.l10n.t('Annotate as'), kind: vscode.QuickPickItemKind.Separator },
-    ...types.map(pickFor),
-    { label: vscode.l10n.t('Further acts'), kind: vscode.QuickPickItemKind.Separator },
-    ...acts.map(pickFor),
+    ...section(
+      vscode.l10n.t('Annotate as'),
+      rows.filter((each) => isOfType(each) && !isExact(each)),
+    ),
+    ...section(
+      vscode.l10n.t('Further acts'),
+      rows.filter((each) => !isOfType(each) && !isExact(each)),
+    ),
+    ...section(vscode.l10n.t('Annotate exactly what is selected as'), rows.filter(isExact)),
   ]);
   if (row) await vscode.commands.executeCommand(row.command, ...(row.args ? [row.args] : []));
+}
+
+function section(label: string, rows: readonly KeyRow[]): KeyPick[] {
+  return [{ label, kind: vscode.QuickPickItemKind.Separator }, ...rows.map(pickFor)];
 }
 
 function pickFor(row: KeyRow): KeyPick {
   const { type, title, args } = row;
   const name = type === undefined ? title : `$(${typeIcon(type)}) ${typeName(type)}`;
-  const variant = args && variantOf(args);
+  const isInCorpus = args?.['scope'] === 'corpus';
   return {
-    label: variant === undefined ? name : `${name} (${variant})`,
+    label: isInCorpus ? `${name} (${vscode.l10n.t('in all articles')})` : name,
     description: row.keys.join(', '),
     row,
   };
-}
-
-/** What an argument changes in what a command does. */
-function variantOf(args: Readonly<Record<string, unknown>>): string | undefined {
-  if (args['exact'] === true) return vscode.l10n.t('exactly what is selected');
-  return args['scope'] === 'corpus' ? vscode.l10n.t('in all articles') : undefined;
 }
 
 /** Asks with a quick pick that leads to VS Code's own list of keys too. */
