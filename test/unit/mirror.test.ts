@@ -39,6 +39,7 @@ describe('the tests', () => {
   it('are each of a module that there is, or of a part of one', () => {
     const mirrored = new Set(modules.map((module) => module.replace(/\.ts$/, '.test.ts')));
     const further = [
+      'core/edit/walk.test.ts',
       'core/sidecar/badInput.test.ts',
       'core/sidecar/patch.property.test.ts',
       'core/sidecar/patchForms.test.ts',

@@ -1,13 +1,14 @@
-import type { Entity, EntityId, Mention } from '../model/annotation';
+import type { Entity, Mention } from '../model/annotation';
 import type { AnnotationSet } from '../model/annotationSet';
 import type { Change, Replacement } from '../model/change';
-import { equal } from '../model/equal';
 import { inOrder, type Span } from '../text/span';
+import { saidBy, saidInMentions, withoutUnused } from './references';
 import { samePlace, targetFor } from './target';
 
 /**
  * Each span becomes a mention of the entity, which is added where the set has none of its id. A span that
- * is a mention already is moved to the entity: the same words do not refer to two things.
+ * is a mention already is moved to the entity: the same words do not refer to two things. Speakers that are
+ * these words follow.
  */
 export function annotateMentions(
   set: AnnotationSet,
@@ -23,24 +24,15 @@ export function annotateMentions(
   });
   const left = mentions.flatMap(({ before }) => (before ? [before] : []));
   const added = set.entities.has(entity.id) ? [] : [{ after: entity }];
-  return { mentions, entities: [...added, ...withoutUnused(set, left)] };
+  const follow = saidInMentions(set, left);
+  return {
+    mentions,
+    quotes: saidBy(follow, entity.id),
+    entities: [...added, ...withoutUnused(set, left, follow)],
+  };
 }
 
 /** The mention goes, and with it an entity that nothing else refers to. */
 export function removeMention(set: AnnotationSet, mention: Mention): Change {
   return { mentions: [{ before: mention }], entities: withoutUnused(set, [mention]) };
-}
-
-/** The removal of the entities that only these mentions refer to. */
-function withoutUnused(set: AnnotationSet, removed: readonly Mention[]): Replacement<Entity>[] {
-  const ids = new Set<EntityId>(removed.map(({ entity }) => entity));
-  return [...ids].flatMap((id) => {
-    const isUsed =
-      set.mentions.some(
-        (mention) => mention.entity === id && !removed.some((gone) => equal(gone, mention)),
-      ) || set.quotes.some(({ speaker }) => speaker?.entity === id);
-    const entity = isUsed ? undefined : set.entities.get(id);
-    // What a person wrote about the entity by hand is not thrown away.
-    return entity && !entity.extra ? [{ before: entity }] : [];
-  });
 }

@@ -1,5 +1,6 @@
 import { describeSpan } from '../anchor/selector';
 import type { Target } from '../model/annotation';
+import { equal } from '../model/equal';
 import { inOrder, type Span } from '../text/span';
 
 /**
@@ -23,4 +24,9 @@ export function samePlace(a: Target, spans: readonly Span[]): boolean {
     a.spans?.length === spans.length &&
     a.spans.every((span, i) => span.start === spans[i]?.start && span.end === spans[i].end)
   );
+}
+
+/** Whether two targets are the same words: at the same places, or, where those are not certain, written alike. */
+export function sameTarget(a: Target, b: Target): boolean {
+  return b.spans ? samePlace(a, b.spans) : equal(a, b);
 }

@@ -53,6 +53,18 @@ describe('annotateMentions', () => {
     assert.deepEqual([...changed.entities.keys()], ['rossi', 'verdi']);
   });
 
+  it('lets a speaker follow that is the words it moves', () => {
+    const said = quoteOf(text, [verdiSpan], { speaker: { entity: 'rossi', spans: [first] } });
+    const set = setOf({
+      entities: [rossi],
+      mentions: [mentionOf('rossi', text, first)],
+      quotes: [said],
+    });
+    const changed = apply(annotateMentions(set, text, [first], verdi), set);
+    assert.equal(changed.quotes[0]?.speaker?.entity, 'verdi');
+    assert.deepEqual([...changed.entities.keys()], ['verdi']);
+  });
+
   it('removes an entity whose last mention it moves', () => {
     const set = setOf({ entities: [rossi], mentions: [mentionOf('rossi', text, first)] });
     const changed = apply(annotateMentions(set, text, [first], verdi), set);

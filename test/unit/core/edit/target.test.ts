@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { samePlace, targetFor } from '../../../../src/core/edit/target';
+import { samePlace, sameTarget, targetFor } from '../../../../src/core/edit/target';
 import { marked } from '../../../support/marked';
 
 const { text, spans } = marked('“⟦Il ponte⟧”, ha detto Rossi, “⟦resta chiuso⟧”.');
@@ -45,5 +45,24 @@ describe('samePlace', () => {
     );
     assert.ok(!samePlace({ selectors: target.selectors }, spans));
     assert.ok(!samePlace({ selectors: [] }, []));
+  });
+});
+
+describe('sameTarget', () => {
+  const target = targetFor(text, spans);
+  const [selector] = target.selectors;
+
+  it('is so for the same places, however they are written', () => {
+    assert.ok(sameTarget(target, { ...target, selectors: [{ exact: 'altro' }] }));
+    assert.ok(!sameTarget(target, targetFor(text, spans.slice(1))));
+  });
+
+  it('compares what is written where there are no places', () => {
+    assert.ok(selector);
+    const lost = { selectors: [selector] };
+    assert.ok(sameTarget(lost, structuredClone(lost)));
+    assert.ok(!sameTarget(lost, { selectors: [{ exact: 'altro' }] }));
+    assert.ok(!sameTarget(lost, targetFor(text, spans.slice(0, 1))));
+    assert.ok(!sameTarget(targetFor(text, spans.slice(0, 1)), lost));
   });
 });

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { saidBy, saidInMentions, withoutUnused } from '../../../../src/core/edit/references';
+import { entityOf, mentionOf, quoteOf, setOf } from '../../../support/builders';
+import { marked, nth } from '../../../support/marked';
+
+const { text, spans } = marked('⟦Dorn⟧ dice: “⟦No⟧”, e ⟦Alba⟧ “⟦Sì⟧”.');
+const [first, no, second, yes] = [nth(spans, 0), nth(spans, 1), nth(spans, 2), nth(spans, 3)];
+const ofDorn = mentionOf('dorn', text, first);
+const ofAlba = mentionOf('alba', text, second);
+const byDorn = quoteOf(text, [no], { speaker: { entity: 'dorn', spans: [first] } });
+const byAlba = quoteOf(text, [yes], { speaker: { entity: 'alba' } });
+const entities = [entityOf('Dorn'), entityOf('Alba')];
+const set = setOf({ entities, mentions: [ofDorn, ofAlba], quotes: [byDorn, byAlba] });
+
+describe('saidInMentions', () => {
+  it('gives the quotes whose speaker is the words and the entity of a mention', () => {
+    assert.deepEqual(saidInMentions(set, [ofDorn, ofAlba]), [byDorn]);
+    assert.deepEqual(saidInMentions(set, [{ ...ofDorn, entity: 'alba' }]), []);
+    assert.deepEqual(saidInMentions(set, []), []);
+  });
+});
+
+describe('saidBy', () => {
+  it('changes the entity of the speaker and keeps the words', () => {
+    const after = quoteOf(text, [no], { speaker: { entity: 'alba', spans: [first] } });
+    assert.deepEqual(saidBy([byDorn], 'alba'), [{ before: byDorn, after }]);
+  });
+});
+
+describe('withoutUnused', () => {
+  it('removes an entity whose mentions and quotes are all gone, and no other', () => {
+    assert.deepEqual(withoutUnused(set, [ofDorn]), []);
+    assert.deepEqual(withoutUnused(set, [ofDorn], set.quotes.slice(0, 1)), [
+      { before: entityOf('Dorn') },
+    ]);
+    assert.deepEqual(withoutUnused(set, [ofAlba], set.quotes.slice(0, 1)), []);
+  });
+
+  it('keeps an entity about which a person wrote something', () => {
+    const known = { ...entityOf('Alba'), extra: { note: 'chi?' } };
+    const noted = setOf({ entities: [known], mentions: [ofAlba] });
+    assert.deepEqual(withoutUnused(noted, [ofAlba]), []);
+  });
+});
