@@ -12,6 +12,7 @@ export function registerCommand(
       log.info(id);
       return await run(...args);
     } catch (error) {
+      if (error instanceof vscode.CancellationError) return undefined;
       // Not awaited: the command is over, whenever the message is closed.
       void showError(error, log);
       return undefined;

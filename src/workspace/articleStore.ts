@@ -1,28 +1,26 @@
 import * as vscode from 'vscode';
-import { isEmpty, invert, type Change } from '../core/model/change';
-import { History } from '../core/model/history';
+import type { Change } from '../core/model/change';
 import type { ArticleFile } from '../core/sidecar/read';
-import type { ArticleText } from '../core/text/articleText';
 import { DisposableStore } from '../host/disposables';
 import { Scheduler } from '../host/scheduler';
-import { UserError } from '../host/userError';
+import { ActHistory, type Step } from './actHistory';
 import { AnnotatedArticle, type ArticleState } from './annotatedArticle';
 import { isArticle, settings } from './settings';
-import { articleUri, nameOf } from './sidecarFile';
-
-/** One act of the user on one article. */
-interface Step {
-  readonly uri: vscode.Uri;
-  readonly change: Change;
-  /** The text whose places the change speaks of. */
-  readonly text: ArticleText;
-}
+import { articleUri } from './sidecarFile';
 
 /** What a change was made for. */
 interface ChangedArticle {
   readonly article: AnnotatedArticle;
   readonly file: ArticleFile;
   readonly state: ArticleState;
+}
+
+/** A change of one article, and what it was made for. */
+export interface ArticleChange {
+  readonly uri: vscode.Uri;
+  readonly file: ArticleFile;
+  readonly state: ArticleState;
+  readonly change: Change;
 }
 
 /** How long typing must rest, in ms, before the annotations are looked for in the new text. */
@@ -35,8 +33,7 @@ const typingPause = 200;
 export class ArticleStore implements vscode.Disposable {
   readonly #articles = new Map<string, AnnotatedArticle>();
   readonly #disposables = new DisposableStore();
-  readonly #history = new History<Step>();
-  #acts: Promise<unknown> = Promise.resolve();
+  readonly #history = new ActHistory((uri, act) => this.use(uri, act));
   readonly #didChange = this.#disposables.add(new vscode.EventEmitter<AnnotatedArticle>());
   /** The annotations, the text or the problems of an article have changed. */
   readonly onDidChange = this.#didChange.event;
@@ -110,75 +107,59 @@ export class ArticleStore implements vscode.Disposable {
   }
 
   /**
-   * Makes a change of the text of `file` that can be undone.
-   * @throws {UserError} where the sidecar cannot be written or the text is another one by now
+   * Acts on an article whether it is open or not. One that is not is read, and forgotten afterwards, so that
+   * acts on thousands of articles leave nothing behind.
    */
-  async apply({ article, file, state }: ChangedArticle, change: Change): Promise<void> {
-    if (isEmpty(change)) return;
-    await this.#inTurn(async () => {
-      await article.apply(change, file.text, state);
-      this.#history.record({ uri: article.uri, change, text: file.text });
-    });
+  async use<T>(uri: vscode.Uri, act: (article: AnnotatedArticle) => Promise<T>): Promise<T> {
+    const open = this.get(uri);
+    if (open) return act(open);
+    const article = new AnnotatedArticle(uri);
+    try {
+      return await act(article);
+    } finally {
+      article.dispose();
+    }
   }
 
   /**
-   * Takes back the last act, in whichever article it was; false where there is none.
-   * @throws {UserError} where that cannot be; an act whose text is gone is forgotten
+   * Makes a change of the text of `file` that can be undone.
+   * @throws {UserError} where the sidecar cannot be written or the text is another one by now
    */
-  undo(): Promise<boolean> {
-    return this.#inTurn(() => this.#move('undo'));
+  apply({ article, file, state }: ChangedArticle, change: Change): Promise<void> {
+    return this.applyAll('', [{ uri: article.uri, file, state, change }]);
+  }
+
+  /**
+   * Makes changes of many articles, each of them once, that are undone together. `title` says what is done
+   * while it takes long. @throws {UserError} where articles cannot be changed; the others are
+   * @throws {vscode.CancellationError} where the user has cancelled; nothing is changed then
+   */
+  applyAll(title: string, changes: readonly ArticleChange[]): Promise<void> {
+    const edits = changes.map(({ uri, file, state, change }) => ({
+      uri,
+      change,
+      text: file.text,
+      base: state,
+    }));
+    return this.#history.make({ title, edits });
+  }
+
+  /**
+   * Takes back the last act, in whichever articles it was, and shows an article that was alone; undefined
+   * where there is none. @throws {UserError} where that cannot be; an act whose text is gone is forgotten
+   */
+  undo(): Promise<Step | undefined> {
+    return this.#history.move('undo');
   }
 
   /** Makes the act last taken back again; as `undo`. */
-  redo(): Promise<boolean> {
-    return this.#inTurn(() => this.#move('redo'));
+  redo(): Promise<Step | undefined> {
+    return this.#history.move('redo');
   }
 
   dispose(): void {
     for (const article of this.#articles.values()) article.dispose();
     this.#disposables.dispose();
-  }
-
-  /** Acts wait for each other, so that an undo takes back the act before it, however quickly it comes. */
-  #inTurn<T>(act: () => Promise<T>): Promise<T> {
-    const result = this.#acts.then(act);
-    this.#acts = result.catch(() => undefined);
-    return result;
-  }
-
-  async #move(direction: 'undo' | 'redo'): Promise<boolean> {
-    const isUndo = direction === 'undo';
-    const step = isUndo ? this.#history.nextUndo : this.#history.nextRedo;
-    if (!step) return false;
-    const change = isUndo ? invert(step.change) : step.change;
-    const article = await this.#shown(step.uri);
-    await article?.reload();
-    if (article?.state.file?.text.text !== step.text.text) {
-      this.#history.forget(step);
-      throw new UserError(
-        vscode.l10n.t(
-          'The last act cannot be changed any more, because {0} has another text by now. The one before it is next.',
-          nameOf(step.uri),
-        ),
-      );
-    }
-    await article.apply(change, step.text, article.state);
-    if (isUndo) this.#history.undone();
-    else this.#history.redone();
-    return true;
-  }
-
-  /** The article in an editor, so that the user sees what is undone; undefined where it is gone. */
-  async #shown(uri: vscode.Uri): Promise<AnnotatedArticle | undefined> {
-    try {
-      if (vscode.window.activeTextEditor?.document.uri.toString() !== uri.toString()) {
-        await vscode.window.showTextDocument(uri);
-      }
-      return await this.open(uri);
-    } catch {
-      // VS Code has said in its own words that the file cannot be opened.
-      return undefined;
-    }
   }
 
   #openVisible(): void {

@@ -34,11 +34,11 @@ export class History<Step> {
     if (step !== undefined) this.#done.push(step);
   }
 
-  /** Drops a step that can no longer be made or taken back. */
-  forget(step: Step): void {
+  /** Puts other steps in the place of one, or none where it can no longer be made or taken back. */
+  replace(step: Step, ...others: readonly Step[]): void {
     for (const list of [this.#done, this.#undone]) {
       const at = list.lastIndexOf(step);
-      if (at >= 0) list.splice(at, 1);
+      if (at >= 0) list.splice(at, 1, ...others);
     }
   }
 }

@@ -1,18 +1,28 @@
 import * as vscode from 'vscode';
 import { registerCommand } from '../../host/commands';
 import { disposeAll } from '../../host/disposables';
+import type { Step } from '../../workspace/actHistory';
 import type { Services } from '../../workspace/services';
 
 /** Undo and redo of annotating: apart from the editor's own, since the article's text does not change. */
 export function register({ articles, log }: Services): vscode.Disposable {
   return disposeAll(
     registerCommand('chiosa.undo', log, async () => {
-      if (!(await articles.undo())) tell(vscode.l10n.t('There is no annotation to undo.'));
+      const step = await articles.undo();
+      if (!step) tell(vscode.l10n.t('There is no annotation to undo.'));
+      else if (step.edits.length > 1) tell(vscode.l10n.t('Undone in {0}', describe(step)));
     }),
     registerCommand('chiosa.redo', log, async () => {
-      if (!(await articles.redo())) tell(vscode.l10n.t('There is no annotation to redo.'));
+      const step = await articles.redo();
+      if (!step) tell(vscode.l10n.t('There is no annotation to redo.'));
+      else if (step.edits.length > 1) tell(vscode.l10n.t('Redone in {0}', describe(step)));
     }),
   );
+}
+
+/** What a step over several articles does. */
+function describe({ title, edits }: Step): string {
+  return vscode.l10n.t('{0} articles: {1}', edits.length, title);
 }
 
 function tell(message: string): void {

@@ -52,12 +52,24 @@ describe('History', () => {
     });
     history.undone();
     history.undone();
-    history.forget('due');
-    history.forget('tre');
-    history.forget('cinque');
+    history.replace('due');
+    history.replace('tre');
+    history.replace('cinque');
     assert.deepEqual([history.nextUndo, history.nextRedo], ['due', 'quattro']);
     history.undone();
     assert.deepEqual([history.nextUndo, history.nextRedo], ['uno', 'due']);
+  });
+
+  it('puts parts of a step in its place, in their order', () => {
+    const history = new History<string>();
+    history.record('uno');
+    history.record('due');
+    history.replace('due', 'due a', 'due b');
+    history.undone();
+    assert.deepEqual([history.nextUndo, history.nextRedo], ['due a', 'due b']);
+    history.replace('due b', 'due c');
+    history.redone();
+    assert.equal(history.nextUndo, 'due c');
   });
 
   const acts = fc.array(fc.constantFrom('do', 'do', 'undo', 'redo'), { maxLength: 30 });
