@@ -5,6 +5,7 @@ import { register as codeActions } from './codeActions';
 import { register as context } from './context';
 import { register as decorations } from './decorations';
 import { register as diagnostics } from './diagnostics';
+import { register as entities } from './entities';
 import { register as history } from './history';
 import { register as hover } from './hover';
 import { register as mode } from './mode';
@@ -20,6 +21,7 @@ export const features: readonly ((services: Services) => Disposable)[] = [
   context,
   decorations,
   diagnostics,
+  entities,
   history,
   hover,
   mode,

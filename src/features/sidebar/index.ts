@@ -4,6 +4,7 @@ import { registerCommand } from '../../host/commands';
 import { DisposableStore } from '../../host/disposables';
 import { reveal } from '../../workspace/reveal';
 import type { Services } from '../../workspace/services';
+import { entityDragAndDrop } from './dragAndDrop';
 import { treeItem } from './items';
 import { entityTree, quoteTree, targetOf, type EntityNode, type QuoteNode } from './treeModel';
 
@@ -13,7 +14,11 @@ type Node = EntityNode | QuoteNode;
 export function register(services: Services): vscode.Disposable {
   const { active, log } = services;
   const store = new DisposableStore();
-  const addView = (id: string, roots: () => Node[]) => {
+  const addView = (
+    id: string,
+    roots: () => Node[],
+    dragAndDropController?: vscode.TreeDragAndDropController<EntityNode>,
+  ) => {
     const changed = store.add(new vscode.EventEmitter<void>());
     store.add(
       active.onDidChange(() => {
@@ -26,7 +31,11 @@ export function register(services: Services): vscode.Disposable {
       getTreeItem: (node) => treeItem(node, active.article?.state.file?.text),
     };
     const view = store.add(
-      vscode.window.createTreeView(id, { treeDataProvider: provider, showCollapseAll: true }),
+      vscode.window.createTreeView(id, {
+        treeDataProvider: provider,
+        showCollapseAll: true,
+        ...(dragAndDropController && { dragAndDropController }),
+      }),
     );
     const describe = () => {
       const { article } = active;
@@ -35,8 +44,10 @@ export function register(services: Services): vscode.Disposable {
     store.add(active.onDidChange(describe));
     describe();
   };
-  addView('chiosa.entities', () =>
-    active.article ? entityTree(active.article.state.set, defaultSchema) : [],
+  addView(
+    'chiosa.entities',
+    () => (active.article ? entityTree(active.article.state.set, defaultSchema) : []),
+    entityDragAndDrop,
   );
   addView('chiosa.quotes', () => (active.article ? quoteTree(active.article.state.set) : []));
   store.add(

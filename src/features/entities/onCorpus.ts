@@ -1,0 +1,23 @@
+import type { EntityId } from '../../core/model/annotation';
+import type { AnnotationSet } from '../../core/model/annotationSet';
+import type { Change } from '../../core/model/change';
+import type { ShownArticle } from '../../workspace/activeArticle';
+import { articlesNaming, lookAtEach } from '../../workspace/articleFiles';
+import type { Services } from '../../workspace/services';
+
+/** Makes a change in the shown article and in all of the workspace that have the entity, as one act. */
+export async function changeEverywhere(
+  { articles }: Services,
+  { article: { uri } }: ShownArticle,
+  entity: EntityId,
+  title: string,
+  changeOf: (set: AnnotationSet) => Change,
+): Promise<void> {
+  const changes = await lookAtEach(
+    articles,
+    title,
+    (token) => articlesNaming(uri, entity, token),
+    (found) => [{ ...found, change: changeOf(found.state.set) }],
+  );
+  await articles.applyAll(title, changes);
+}

@@ -1,0 +1,102 @@
+import * as vscode from 'vscode';
+import { moveMentions } from '../../core/edit/entityEdits';
+import { newEntityId } from '../../core/entities/entityId';
+import { extentOf, wordsOf, type Entity, type Mention } from '../../core/model/annotation';
+import { mentionsOf } from '../../core/model/annotationSet';
+import { UserError } from '../../host/userError';
+import { annotatedFiles, articlesNaming, lookAtEach } from '../../workspace/articleFiles';
+import type { Services } from '../../workspace/services';
+import { entityMeant, mentionMeant, type EntityArgument } from './entityMeant';
+import { byFile, changesOf, placeItem, type PlaceItem } from './placeItem';
+
+interface MentionItem extends PlaceItem {
+  readonly mention: Mention;
+}
+
+/**
+ * Makes a new entity of some mentions of one, chosen among all of the corpus. Quotes said by these words
+ * follow. The mention at the cursor is ticked at first.
+ */
+export async function splitEntity(services: Services, argument: EntityArgument): Promise<void> {
+  const { articles, active } = services;
+  const { shown, entity } = await entityMeant(services, argument);
+  const atCursor = argument.entity === undefined ? mentionMeant(await active.demand()) : undefined;
+  const items = await lookAtEach(
+    articles,
+    vscode.l10n.t('Looking for mentions of “{0}”', entity.name),
+    (token) => articlesNaming(shown.article.uri, entity.id, token),
+    (article) =>
+      mentionsOf(article.state.set, entity.id).flatMap((mention): MentionItem[] => {
+        const span = extentOf(mention.target);
+        return span ? [{ ...placeItem(article, span), mention, picked: mention === atCursor }] : [];
+      }),
+  );
+  const chosen = await pickMentions(entity, items);
+  const [first] = chosen;
+  if (!first) return;
+  const name = await vscode.window.showInputBox({
+    title: vscode.l10n.t('Name of the new entity'),
+    value: wordsOf(first.mention.target),
+    validateInput: (value) => (value.trim() ? undefined : vscode.l10n.t('Write a name.')),
+  });
+  if (name === undefined) return;
+  const taken = await idsInUse(services, shown.state.set.entities.keys());
+  const id = newEntityId(name, (each) => taken.has(each));
+  const split: Entity = { id, name: name.trim(), type: entity.type };
+  const title = vscode.l10n.t('“{0}” is split off “{1}”', split.name, entity.name);
+  const changes = changesOf(chosen, ({ state }, own) =>
+    moveMentions(
+      state.set,
+      own.map(({ mention }) => mention),
+      split,
+    ),
+  );
+  await articles.applyAll(title, changes);
+}
+
+async function pickMentions(
+  entity: Entity,
+  items: readonly MentionItem[],
+): Promise<readonly MentionItem[]> {
+  if (items.length < 2) {
+    throw new UserError(
+      vscode.l10n.t('“{0}” has a single mention: there is nothing to split.', entity.name),
+    );
+  }
+  const picked = await vscode.window.showQuickPick<vscode.QuickPickItem>(byFile(items), {
+    canPickMany: true,
+    matchOnDescription: true,
+    title: vscode.l10n.t('Split “{0}”', entity.name),
+    placeHolder: vscode.l10n.t('Tick the mentions that are of somebody or something else'),
+  });
+  return items.filter((item) => picked?.includes(item));
+}
+
+/** The ids of all entities of the corpus: the same id is the same entity, so a new one needs another. */
+async function idsInUse({ articles }: Services, own: Iterable<string>): Promise<Set<string>> {
+  const ids = await lookAtEach(
+    articles,
+    vscode.l10n.t('Looking for an id that is free'),
+    annotatedFiles,
+    ({ state }) => [...state.set.entities.keys()],
+  );
+  return new Set([...own, ...ids]);
+}
+
+/** The argument of `_chiosa.moveMention`, which the sidebar calls. */
+export interface MoveArgument {
+  readonly mention?: Mention;
+  /** The id of an entity of the shown article. */
+  readonly into?: string;
+}
+
+/** Makes a mention of the shown article one of another entity. */
+export async function moveMention(
+  { active, articles }: Services,
+  { mention, into }: MoveArgument,
+): Promise<void> {
+  const shown = await active.demandShown();
+  const entity = shown.state.set.entities.get(into ?? '');
+  if (!mention || !entity) return;
+  await articles.apply(shown, moveMentions(shown.state.set, [mention], entity));
+}

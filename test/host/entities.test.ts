@@ -1,0 +1,168 @@
+import assert from 'assert';
+import * as vscode from 'vscode';
+import {
+  closeAll,
+  openArticle,
+  putCursor,
+  read,
+  run,
+  select,
+  sidecarOf,
+  until,
+  write,
+} from './support/workbench';
+
+const text = [
+  'La sindaca Nives Olmar apre il mercato di Borgo Olmar.',
+  'Olmar saluta; OLMAR ride. “Torno”, dice Nives Olmar.',
+  '',
+].join('\n');
+
+/** Runs a command that asks, and gives the answer as soon as it is asked. */
+async function answering(command: Promise<void>, ...acts: readonly string[]): Promise<void> {
+  let isOver = false;
+  const over = command.finally(() => (isOver = true));
+  // The widget takes no keys before it is shown, and says to nobody that it is.
+  for (const act of acts) await vscode.commands.executeCommand(act);
+  await until('the command is over', async () => {
+    if (!isOver) {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    }
+    return isOver;
+  });
+  await over;
+}
+
+const words = (source: string | undefined) =>
+  [...(source ?? '').matchAll(/- \{ exact: ([^,]+),/g)].map(([, exact]) => exact);
+
+describe('all occurrences', () => {
+  afterEach(closeAll);
+
+  it('are annotated in the article, and undone at once', async () => {
+    const { sidecar, editor } = await openArticle(text);
+    select(editor, 'Nives Olmar');
+    await run('annotateEntity', { type: 'person' });
+    const before = await read(sidecar);
+    await answering(run('annotateAllOccurrences'));
+    assert.deepEqual(words(await read(sidecar)), ['Nives Olmar', 'Nives Olmar']);
+    await run('undo');
+    assert.equal(await read(sidecar), before);
+  });
+
+  it('are those of the other names where the form stands nowhere else', async () => {
+    const { sidecar, editor } = await openArticle(text);
+    select(editor, ['Nives Olmar', 2]);
+    await run('annotateEntity', { type: 'person' });
+    const entity = /^ {2}(\S+):$/m.exec((await read(sidecar)) ?? '')?.[1];
+    select(editor, 'Borgo Olmar');
+    await run('annotateEntity', { type: 'location' });
+    select(editor, ['Olmar', 3]);
+    await run('annotateEntity', { entity });
+    await answering(run('annotateAllOccurrences'));
+    // «Olmar» in «Borgo Olmar» is a part of another name.
+    assert.deepEqual(words(await read(sidecar)).sort(), [
+      'Borgo Olmar',
+      'Nives Olmar',
+      'Nives Olmar',
+      'Olmar',
+    ]);
+  });
+
+  it('are annotated in the whole corpus by one act, which leaves other files alone', async () => {
+    const name = `Zefira ${String(Date.now())}`;
+    const other = await openArticle(`Anche ${name} scrive, e ${name} firma.\n`);
+    const third = await openArticle(`E ${name}.\n`);
+    const none = await openArticle('Qui non c’è nessuno.\n');
+    const { article, sidecar, editor } = await openArticle(`${name} parla.\n`);
+    await write(article.with({ path: `${article.path}.bin.txt` }), new Uint8Array([0xff, 0xfe, 1]));
+    select(editor, name);
+    await run('annotateEntity', { type: 'person' });
+    await answering(run('annotateAllOccurrences', { scope: 'corpus' }));
+    assert.deepEqual(words(await read(other.sidecar)), [name, name]);
+    assert.equal(words(await read(sidecar)).length, 1);
+    assert.equal(await read(none.sidecar), undefined);
+    assert.deepEqual(words(await read(third.sidecar)), [name]);
+    await run('undo');
+    assert.equal(await read(other.sidecar), undefined);
+    assert.equal(await read(third.sidecar), undefined);
+    assert.equal(words(await read(sidecar)).length, 1);
+    await run('redo');
+    assert.deepEqual(words(await read(other.sidecar)), [name, name]);
+    assert.equal(vscode.window.activeTextEditor?.document.uri.path, article.path);
+  });
+});
+
+describe('entities', () => {
+  afterEach(closeAll);
+
+  /** Two articles that name the same entity, the second one closed. */
+  async function twoArticles() {
+    const name = `Nives ${String(Date.now())}`;
+    const body = `Parla ${name}, poi tace. “Basta”, dice ${name} a Borgo.\n`;
+    const first = await openArticle(body);
+    select(first.editor, [name, 1], [name, 2]);
+    await run('annotateEntity', { type: 'person' });
+    const source = await read(first.sidecar);
+    await closeAll();
+    const second = await openArticle(body, { sidecar: source ?? '' });
+    const entity = /^ {2}(\S+):$/m.exec(source ?? '')?.[1] ?? '';
+    return { first, second, name, entity, source };
+  }
+
+  it('get another type in all articles, by one act', async () => {
+    const { first, second, name, source } = await twoArticles();
+    putCursor(second.editor, name);
+    await run('retypeEntity', { type: 'organization' });
+    for (const { sidecar } of [first, second]) {
+      assert.match((await read(sidecar)) ?? '', /type: organization/);
+    }
+    await run('undo');
+    for (const { sidecar } of [first, second]) assert.equal(await read(sidecar), source);
+    await run('redo');
+    for (const { sidecar } of [first, second]) {
+      assert.match((await read(sidecar)) ?? '', /type: organization/);
+    }
+  });
+
+  it('are merged in all articles, from the sidebar too, and speakers follow', async () => {
+    const { first, second, name, entity } = await twoArticles();
+    select(second.editor, 'Borgo');
+    await run('annotateEntity', { type: 'person' });
+    select(second.editor, 'Basta');
+    await run('annotateQuote');
+    await run('setSpeaker', { entity });
+    // The row as the sidebar passes it.
+    await run('mergeEntities', { entity: { id: entity, name, type: 'person' }, into: 'borgo' });
+    for (const { sidecar } of [first, second]) {
+      const source = (await read(sidecar)) ?? '';
+      assert.match(source, /^ {2}borgo:$/m);
+      assert.ok(!source.includes(`${entity}:`), source);
+    }
+    assert.match((await read(second.sidecar)) ?? '', /speaker: \{? ?(entity: )?/);
+    assert.match((await read(second.sidecar)) ?? '', /entity: borgo/);
+  });
+
+  it('lose nothing where one article has another text by now: the rest is undone', async () => {
+    const { first, second, name, source } = await twoArticles();
+    putCursor(second.editor, name);
+    await run('retypeEntity', { type: 'organization' });
+    await write(first.article, 'Del tutto diverso.\n');
+    const changed = await read(first.sidecar);
+    await run('undo');
+    assert.equal(await read(second.sidecar), source);
+    assert.equal(await read(first.sidecar), changed);
+    await run('redo');
+    assert.match((await read(second.sidecar)) ?? '', /type: organization/);
+  });
+
+  it('change in all articles but those that cannot be written, which can be changed later', async () => {
+    const { first, second, name, source } = await twoArticles();
+    await write(sidecarOf(first.article), `${source ?? ''}quotes: {\n`);
+    const broken = await read(first.sidecar);
+    putCursor(second.editor, name);
+    await run('retypeEntity', { type: 'organization' });
+    assert.equal(await read(first.sidecar), broken);
+    assert.match((await read(second.sidecar)) ?? '', /type: organization/);
+  });
+});
