@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import type { EntityId } from '../core/model/annotation';
-import type { ArticleFile } from '../core/sidecar/read';
 import { withProgress } from '../host/progress';
 import type { ArticleState } from './annotatedArticle';
-import type { ArticleStore } from './articleStore';
+import type { ArticleStore, CorpusArticle } from './articleStore';
 import { articleUri, readSource, sidecarUri } from './sidecarFile';
 import { settings } from './settings';
 
@@ -32,13 +31,6 @@ export async function articleFiles(token: vscode.CancellationToken): Promise<vsc
       ? await vscode.workspace.findFiles(pattern, undefined, undefined, token)
       : [];
   return byPath([...(await annotatedFiles(token)), ...named]);
-}
-
-/** An article that was read. */
-export interface CorpusArticle {
-  readonly uri: vscode.Uri;
-  readonly file: ArticleFile;
-  readonly state: ArticleState;
 }
 
 /**

@@ -15,11 +15,15 @@ interface ChangedArticle {
   readonly state: ArticleState;
 }
 
-/** A change of one article, and what it was made for. */
-export interface ArticleChange {
+/** An article that was read, open or not. */
+export interface CorpusArticle {
   readonly uri: vscode.Uri;
   readonly file: ArticleFile;
   readonly state: ArticleState;
+}
+
+/** A change of an article as it was read. */
+export interface ArticleChange extends CorpusArticle {
   readonly change: Change;
 }
 

@@ -143,6 +143,26 @@ describe('entities', () => {
     assert.match((await read(second.sidecar)) ?? '', /entity: borgo/);
   });
 
+  it('are split: the mention at the cursor and what it says go to a new one', async () => {
+    const { sidecar, editor } = await openArticle(text);
+    select(editor, 'Nives Olmar', ['Nives Olmar', 2]);
+    await run('annotateEntity', { type: 'person' });
+    select(editor, 'Torno');
+    await run('annotateQuote');
+    select(editor, ['Nives Olmar', 2]);
+    await run('setSpeaker');
+    const before = await read(sidecar);
+    const [, entity = ''] = /^ {2}(\S+):$/m.exec(before ?? '') ?? [];
+    await answering(run('splitEntity'));
+    const source = (await read(sidecar)) ?? '';
+    const [, split = ''] = /speaker: \{ entity: ([^,]+),/.exec(source) ?? [];
+    assert.notEqual(split, entity);
+    assert.ok(split.startsWith('nives-olmar'), source);
+    assert.equal(source.match(/type: person/g)?.length, 2);
+    await run('undo');
+    assert.equal(await read(sidecar), before);
+  });
+
   it('lose nothing where one article has another text by now: the rest is undone', async () => {
     const { first, second, name, source } = await twoArticles();
     putCursor(second.editor, name);

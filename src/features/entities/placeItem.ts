@@ -3,8 +3,7 @@ import type { Change } from '../../core/model/change';
 import type { Span } from '../../core/text/span';
 import { shortened } from '../../core/text/shortened';
 import { paragraphAt } from '../../core/text/words';
-import type { CorpusArticle } from '../../workspace/articleFiles';
-import type { ArticleChange } from '../../workspace/articleStore';
+import type { ArticleChange, CorpusArticle } from '../../workspace/articleStore';
 import { nameOf } from '../../workspace/sidecarFile';
 
 /** A row of a pick for a place of an article. */
