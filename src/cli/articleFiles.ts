@@ -1,21 +1,15 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { checkSidecar } from '../core/check/checkSidecar';
-import { problem, startOfFile, type Problem } from '../core/check/problem';
-import { defaultSchema } from '../core/model/schema';
+import { problem, startOfFile } from '../core/check/problem';
 import { articlePath, sidecarPath } from '../core/sidecar/location';
 import { parseSidecar } from '../core/sidecar/parse';
 import { readArticle, readSidecar, type ArticleFile, type ReadSidecar } from '../core/sidecar/read';
-import { decodeUtf8 } from '../core/text/decode';
+import type { Projects } from './projects';
+import { readIfThere, readSource, unreadable, type LocatedProblem } from './sourceFiles';
 
-/** Files of a folder that are taken for articles; others are where there is a sidecar beside them. */
+/** Files of a folder that are taken for articles where no schema says which are. */
 const articleExtensions = ['.txt', '.text', '.md', '.markdown', '.news', '.article'];
-
-/** A problem and the file, by its path as given, in which its lines and columns are. */
-export interface LocatedProblem {
-  readonly file: string;
-  readonly problem: Problem;
-}
 
 /** An article as far as it could be read, with its sidecar. */
 export interface LoadedArticle {
@@ -36,13 +30,15 @@ export interface LoadedArticle {
 export async function findArticles(
   paths: readonly string[],
   cwd: string,
+  projects: Projects,
 ): Promise<{ readonly articles: readonly string[]; readonly missing: readonly LocatedProblem[] }> {
   const articles: string[] = [];
   const missing: LocatedProblem[] = [];
   for (const given of paths) {
     try {
       const stat = await fs.stat(path.resolve(cwd, given));
-      if (stat.isDirectory()) articles.push(...(await articlesBelow(given, cwd, missing)));
+      if (stat.isDirectory())
+        articles.push(...(await articlesBelow(given, cwd, projects, missing)));
       else articles.push(articlePath(given) ?? given);
     } catch (error) {
       missing.push(unreadable(given, error));
@@ -56,6 +52,7 @@ export async function findArticles(
 async function articlesBelow(
   folder: string,
   cwd: string,
+  projects: Projects,
   missing: LocatedProblem[],
 ): Promise<string[]> {
   const found: string[] = [];
@@ -66,18 +63,19 @@ async function articlesBelow(
       return [];
     });
   const names = new Set(entries.map(({ name }) => name));
+  const { includes } = await projects.of(folder);
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const file = path.join(folder, entry.name);
     if (entry.isDirectory()) {
       if (!entry.name.startsWith('.') && entry.name !== 'node_modules') {
-        found.push(...(await articlesBelow(file, cwd, missing)));
+        found.push(...(await articlesBelow(file, cwd, projects, missing)));
       }
       continue;
     }
     const orphan = articlePath(entry.name);
     if (orphan !== undefined && !names.has(orphan)) found.push(path.join(folder, orphan));
     const isArticle =
-      articleExtensions.includes(path.extname(entry.name).toLowerCase()) ||
+      (includes?.(file) ?? articleExtensions.includes(path.extname(entry.name).toLowerCase())) ||
       names.has(sidecarPath(entry.name));
     if (isArticle && orphan === undefined) found.push(file);
   }
@@ -85,7 +83,12 @@ async function articlesBelow(
 }
 
 /** Reads an article and its sidecar. Never throws: what cannot be read is a problem. */
-export async function loadArticle(file: string, cwd: string): Promise<LoadedArticle> {
+export async function loadArticle(
+  file: string,
+  cwd: string,
+  projects: Projects,
+): Promise<LoadedArticle> {
+  const { schema } = await projects.of(path.dirname(file));
   const sidecarFile = sidecarPath(file);
   const source = await readSource(sidecarFile, cwd);
   const { article, problems } = await readWords(file, cwd, source !== undefined);
@@ -95,13 +98,13 @@ export async function loadArticle(file: string, cwd: string): Promise<LoadedArti
   if (!article) {
     // Without its article, what a sidecar says can be checked all the same.
     const parsed = parseSidecar(source.text);
-    const found = [...parsed.problems, ...checkSidecar(parsed, defaultSchema)];
+    const found = [...parsed.problems, ...checkSidecar(parsed, schema)];
     return {
       ...base,
       problems: [...problems, ...found.map((each) => ({ file: sidecarFile, problem: each }))],
     };
   }
-  const sidecar = readSidecar(source.text, article, defaultSchema);
+  const sidecar = readSidecar(source.text, article, schema);
   const found = sidecar.problems.map((each) => ({ file: sidecarFile, problem: each }));
   return { ...base, sidecar, problems: [...problems, ...found] };
 }
@@ -124,30 +127,4 @@ async function readWords(
   }
   const read = readArticle(bytes);
   return read.problem ? { problems: [{ file, problem: read.problem }] } : { ...read, problems: [] };
-}
-
-/** The source of a sidecar, as far as it is text; undefined where there is no sidecar. */
-async function readSource(
-  file: string,
-  cwd: string,
-): Promise<{ readonly text?: string; readonly problems: readonly LocatedProblem[] } | undefined> {
-  const bytes = await readIfThere(path.resolve(cwd, file));
-  if (bytes === undefined) return undefined;
-  if (bytes instanceof Error) return { problems: [unreadable(file, bytes)] };
-  const { text, problem: failure } = decodeUtf8(bytes);
-  return failure ? { problems: [{ file, problem: failure }] } : { text, problems: [] };
-}
-
-async function readIfThere(file: string): Promise<Uint8Array | Error | undefined> {
-  try {
-    return await fs.readFile(file);
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? undefined : error;
-  }
-}
-
-function unreadable(file: string, error: unknown): LocatedProblem {
-  const reason = error instanceof Error ? error.message : String(error);
-  return { file, problem: problem('file-unreadable', startOfFile, { reason }) };
 }

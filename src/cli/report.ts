@@ -1,7 +1,7 @@
 import { problemMessage } from '../core/check/messages';
 import { severityOf } from '../core/check/problem';
 import { exitStatus } from './command';
-import type { LocatedProblem } from './articleFiles';
+import type { LocatedProblem } from './sourceFiles';
 
 /** A problem as the command line prints it. Lines and columns count from 1, columns in UTF-16 code units. */
 export interface ReportedProblem {

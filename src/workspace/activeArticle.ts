@@ -5,7 +5,6 @@ import type { AnnotatedArticle, ArticleState } from './annotatedArticle';
 import type { ArticleStore } from './articleStore';
 import type { ArticleFile } from '../core/sidecar/read';
 import { messageOf } from './problemMessage';
-import { isArticle } from './settings';
 import { articleUri } from './sidecarFile';
 
 /** An article as it is while the user acts on it. */
@@ -66,7 +65,7 @@ export class ActiveArticle implements vscode.Disposable {
       uri && uri.toString() !== vscode.window.activeTextEditor?.document.uri.toString()
         ? await vscode.window.showTextDocument(uri)
         : vscode.window.activeTextEditor;
-    if (!editor || !isArticle(editor.document)) {
+    if (!editor || !this.#articles.isArticle(editor.document)) {
       throw new UserError(
         vscode.l10n.t(
           'Open an article first: a saved file in plain text, Markdown, or a language of “chiosa.articleLanguages”.',
@@ -91,7 +90,9 @@ export class ActiveArticle implements vscode.Disposable {
     // Without an active editor (the sidebar has the focus) the last article stays.
     if (!editor) return;
     const { document } = editor;
-    this.#become(articleUri(document.uri) ?? (isArticle(document) ? document.uri : undefined));
+    this.#become(
+      articleUri(document.uri) ?? (this.#articles.isArticle(document) ? document.uri : undefined),
+    );
   }
 
   #become(uri: vscode.Uri | undefined): void {

@@ -3,7 +3,7 @@ import { blocksWriting, problem, startOfFile, type Problem } from '../core/check
 import { emptySet, type AnnotationSet } from '../core/model/annotationSet';
 import { rebase, type Change } from '../core/model/change';
 import { moved } from '../core/model/moved';
-import { defaultSchema } from '../core/model/schema';
+import type { Schema } from '../core/model/schema';
 import { readSidecar, type ArticleFile, type Layout } from '../core/sidecar/read';
 import { rewriteSidecar } from '../core/sidecar/rewrite';
 import { saysNothing, writeSidecar } from '../core/sidecar/write';
@@ -13,6 +13,7 @@ import { decodeUtf8 } from '../core/text/decode';
 import { UserError } from '../host/userError';
 import { openDocument, sameBytes, unreadable, WordsReader, type Words } from './articleWords';
 import { messageOf } from './problemMessage';
+import type { SchemaStore } from './schemaStore';
 import { isLink, nameOf, readFileIfThere, sidecarUri, writeSource } from './sidecarFile';
 import { Typing, type Typed } from './typing';
 
@@ -23,6 +24,8 @@ export interface ArticleState {
   /** Whether the editor, where there is one, shows the words that the disk holds. */
   readonly isShownAsOnDisk?: boolean;
   readonly set: AnnotationSet;
+  /** What the annotations were held against. */
+  readonly schema: Schema;
   /** The sidecar's source, or undefined where there is none. */
   readonly source?: string;
   readonly textId?: string;
@@ -34,12 +37,16 @@ export interface ArticleState {
   readonly isWritable: boolean;
 }
 
-const nothing = {
-  set: emptySet,
-  articleProblems: [],
-  sidecarProblems: () => [],
-  isWritable: true,
-};
+/** The state of an article without annotations. */
+function nothingOf(schema: Schema): ArticleState {
+  return {
+    set: emptySet,
+    schema,
+    articleProblems: [],
+    sidecarProblems: () => [],
+    isWritable: true,
+  };
+}
 
 /** An article, its sidecar on disk, and the one way to change it. Acts on one article come one by one. */
 export class AnnotatedArticle implements vscode.Disposable {
@@ -51,13 +58,16 @@ export class AnnotatedArticle implements vscode.Disposable {
   readonly #disposables: vscode.Disposable[];
   readonly #words: WordsReader;
   readonly #typing = new Typing();
-  #state: ArticleState = nothing;
+  readonly #schemas: SchemaStore;
+  #state: ArticleState;
   /** What the state was read from. */
   #read: { readonly words: Words; readonly bytes: Uint8Array | undefined } | undefined;
   #queue: Promise<unknown> = Promise.resolve();
 
-  constructor(uri: vscode.Uri) {
+  constructor(uri: vscode.Uri, schemas: SchemaStore) {
     this.uri = uri;
+    this.#schemas = schemas;
+    this.#state = nothingOf(schemas.of(uri));
     this.sidecar = sidecarUri(uri);
     const folder = vscode.Uri.joinPath(this.sidecar, '..');
     const name = this.sidecar.path.slice(this.sidecar.path.lastIndexOf('/') + 1);
@@ -149,22 +159,29 @@ export class AnnotatedArticle implements vscode.Disposable {
   async #look(): Promise<ArticleState> {
     if (await this.#hasFollowed()) return this.#state;
     const words = await this.#words.read();
+    const schema = this.#schemas.of(this.uri);
     try {
       const bytes = words?.file && (await readFileIfThere(this.sidecar));
-      if (words && (words !== this.#read?.words || !areSame(bytes, this.#read.bytes))) {
+      const isKnown = this.#read?.words === words && areSame(bytes, this.#read?.bytes);
+      if (words && !(isKnown && schema === this.#state.schema)) {
         const document = openDocument(this.uri);
         if (document && words.file) this.#typing.start(words.file.text, document.version);
-        this.#become(stateOf(words, bytes));
+        this.#become(stateOf(words, schema, bytes));
         this.#read = { words, bytes };
       }
     } catch (error) {
       this.#read = undefined;
       const problems = [unreadable(error)];
-      this.#become({ ...stateOf(words), isWritable: false, sidecarProblems: () => problems });
+      this.#become({
+        ...stateOf(words, schema),
+        isWritable: false,
+        sidecarProblems: () => problems,
+      });
     }
     if (!words) {
       this.#read = undefined;
-      this.#become({ ...nothing, sidecarProblems: () => [this.#articleMissing()] });
+      const problems = [this.#articleMissing()];
+      this.#become({ ...nothingOf(schema), sidecarProblems: () => problems });
     }
     return this.#state;
   }
@@ -241,9 +258,9 @@ function areSame(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean 
 }
 
 /** What the words and the bytes of a sidecar say. */
-function stateOf(words: Words | undefined, bytes?: Uint8Array): ArticleState {
+function stateOf(words: Words | undefined, schema: Schema, bytes?: Uint8Array): ArticleState {
   const { file, isShownAsOnDisk = true, problem: why } = words ?? {};
-  const bare = { ...nothing, ...(file && { file }), isShownAsOnDisk };
+  const bare = { ...nothingOf(schema), ...(file && { file }), isShownAsOnDisk };
   if (!file) return { ...bare, articleProblems: why ? [why] : [] };
   if (!bytes) return bare;
   const decoded = decodeUtf8(bytes);
@@ -251,7 +268,7 @@ function stateOf(words: Words | undefined, bytes?: Uint8Array): ArticleState {
     const problems = [decoded.problem];
     return { ...bare, source: '', isWritable: false, sidecarProblems: () => problems };
   }
-  const { problems, writable, ...read } = readSidecar(decoded.text, file, defaultSchema);
+  const { problems, writable, ...read } = readSidecar(decoded.text, file, schema);
   return {
     ...bare,
     ...read,
@@ -274,7 +291,7 @@ function rewrittenState(
   state: ArticleState,
   file: ArticleFile,
 ): (ArticleState & { readonly source: string }) | undefined {
-  const { source, textId, layout } = state;
+  const { source, textId, layout, schema } = state;
   if (source === undefined || textId === undefined || !layout) return undefined;
   const written = rewriteSidecar(set, file, textId, { source, set: state.set, layout });
   if (!written) return undefined;
@@ -282,6 +299,6 @@ function rewrittenState(
   return {
     ...state,
     ...written,
-    sidecarProblems: () => (problems ??= readSidecar(written.source, file, defaultSchema).problems),
+    sidecarProblems: () => (problems ??= readSidecar(written.source, file, schema).problems),
   };
 }

@@ -5,6 +5,7 @@ import { DisposableStore } from '../host/disposables';
 import { Scheduler } from '../host/scheduler';
 import { ActHistory, type Step } from './actHistory';
 import { AnnotatedArticle, type ArticleState } from './annotatedArticle';
+import type { SchemaStore } from './schemaStore';
 import { isArticle, settings } from './settings';
 import { articleUri } from './sidecarFile';
 
@@ -35,6 +36,7 @@ const typingPause = 200;
  * them. The only owner of annotations in the extension.
  */
 export class ArticleStore implements vscode.Disposable {
+  readonly #schemas: SchemaStore;
   readonly #articles = new Map<string, AnnotatedArticle>();
   readonly #disposables = new DisposableStore();
   readonly #history = new ActHistory((uri, act) => this.use(uri, act));
@@ -52,8 +54,15 @@ export class ArticleStore implements vscode.Disposable {
     }),
   );
 
-  constructor() {
+  constructor(schemas: SchemaStore) {
     const { workspace, window } = vscode;
+    this.#schemas = schemas;
+    this.#disposables.add(
+      schemas.onDidChange(() => {
+        for (const article of this.#articles.values()) void article.reload();
+        this.#openVisible();
+      }),
+    );
     this.#disposables.add(
       window.onDidChangeVisibleTextEditors(() => {
         this.#openVisible();
@@ -97,11 +106,16 @@ export class ArticleStore implements vscode.Disposable {
     return this.#articles.values();
   }
 
+  /** Whether a document is an article, by its language and by the schema of its project. */
+  isArticle(document: vscode.TextDocument): boolean {
+    return isArticle(document) && this.#schemas.includes(document.uri);
+  }
+
   /** The article of a document, read. */
   async open(uri: vscode.Uri): Promise<AnnotatedArticle> {
     const known = this.get(uri);
     if (known) return known;
-    const article = new AnnotatedArticle(uri);
+    const article = new AnnotatedArticle(uri, this.#schemas);
     this.#articles.set(uri.toString(), article);
     article.onDidChange(() => {
       this.#didChange.fire(article);
@@ -117,7 +131,7 @@ export class ArticleStore implements vscode.Disposable {
   async use<T>(uri: vscode.Uri, act: (article: AnnotatedArticle) => Promise<T>): Promise<T> {
     const open = this.get(uri);
     if (open) return act(open);
-    const article = new AnnotatedArticle(uri);
+    const article = new AnnotatedArticle(uri, this.#schemas);
     try {
       return await act(article);
     } finally {
@@ -168,7 +182,8 @@ export class ArticleStore implements vscode.Disposable {
 
   #openVisible(): void {
     for (const { document } of vscode.window.visibleTextEditors) {
-      const article = articleUri(document.uri) ?? (isArticle(document) ? document.uri : undefined);
+      const article =
+        articleUri(document.uri) ?? (this.isArticle(document) ? document.uri : undefined);
       if (article) void this.open(article);
     }
   }

@@ -4,6 +4,7 @@ import { ActiveArticle } from './activeArticle';
 import { AnnotationMode } from './annotationMode';
 import { ArticleStore } from './articleStore';
 import { LastAct } from './lastAct';
+import { SchemaStore } from './schemaStore';
 
 /** What features share. */
 export interface Services extends vscode.Disposable {
@@ -12,13 +13,15 @@ export interface Services extends vscode.Disposable {
   readonly mode: AnnotationMode;
   readonly lastAct: LastAct;
   readonly context: vscode.ExtensionContext;
+  readonly schemas: SchemaStore;
   readonly log: vscode.LogOutputChannel;
 }
 
 export function createServices(context: vscode.ExtensionContext): Services {
   const disposables = new DisposableStore();
   const log = disposables.add(vscode.window.createOutputChannel('Chiosa', { log: true }));
-  const articles = disposables.add(new ArticleStore());
+  const schemas = disposables.add(new SchemaStore());
+  const articles = disposables.add(new ArticleStore(schemas));
   const active = disposables.add(new ActiveArticle(articles));
   const mode = disposables.add(new AnnotationMode());
   return {
@@ -27,6 +30,7 @@ export function createServices(context: vscode.ExtensionContext): Services {
     mode,
     lastAct: new LastAct(),
     context,
+    schemas,
     log,
     dispose: () => {
       disposables.dispose();

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { platform } from '#platform';
+import { decodeUtf8, type Decoded } from '../core/text/decode';
 import { articlePath, sidecarPath } from '../core/sidecar/location';
 import { UserError } from '../host/userError';
 
@@ -27,6 +28,12 @@ export async function readFileIfThere(uri: vscode.Uri): Promise<Uint8Array | und
     if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
     throw error;
   }
+}
+
+/** The text of a file, or undefined where there is none. @throws what the file system says otherwise */
+export async function readSource(uri: vscode.Uri): Promise<Decoded | undefined> {
+  const bytes = await readFileIfThere(uri);
+  return bytes && decodeUtf8(bytes);
 }
 
 /**

@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
 import type { QuoteKind } from '../core/model/annotation';
+import type { Schema } from '../core/model/schema';
 
-/** The name of an entity type in the user's language; types of a project are called by their ids. */
-export function typeName(type: string): string {
+/** What the project calls an entity type, or else its name in the user's language, or its id. */
+export function typeName(type: string, { types }: Schema): string {
+  const label = types.find(({ id }) => id === type)?.label;
+  if (label !== undefined) return label;
   const names: Readonly<Record<string, string>> = {
     person: vscode.l10n.t('Person'),
     organization: vscode.l10n.t('Organization'),
@@ -27,8 +30,10 @@ export function typeIcon(type: string): string {
   return (Object.hasOwn(icons, type) ? icons[type] : undefined) ?? 'tag';
 }
 
-/** The name of a kind of quote in the user's language. */
-export function quoteKindName(kind: QuoteKind): string {
+/** What the project calls a kind of quote, or else its name in the user's language. */
+export function quoteKindName(kind: QuoteKind, { quoteKinds }: Schema): string {
+  const label = quoteKinds.find(({ id }) => id === kind)?.label;
+  if (label !== undefined) return label;
   switch (kind) {
     case 'direct':
       return vscode.l10n.t('Direct quote');

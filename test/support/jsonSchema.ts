@@ -24,6 +24,7 @@ const types: Readonly<Record<string, (value: unknown) => boolean>> = {
   integer: (value) => Number.isInteger(value),
   array: (value) => Array.isArray(value),
   object: isObject,
+  null: (value) => value === null,
 };
 
 const annotations: Check = () => true;

@@ -85,6 +85,7 @@ const plansOf = (most: number) =>
         published: fc.constantFrom('2025-07-12', '1999-01-01', '2025-07-12T10:30:00+02:00'),
         language: fc.constantFrom('it', 'no', 'zh-Hant', 'en-GB'),
         status: fc.constantFrom(...articleStatuses),
+        labels: fc.array(names, { minLength: 1, maxLength: 3 }),
       },
       { requiredKeys: [] },
     ),

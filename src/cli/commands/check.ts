@@ -1,4 +1,5 @@
 import { findArticles, loadArticle } from '../articleFiles';
+import { Projects } from '../projects';
 import { parsePathsAndFormat, type Command } from '../command';
 import { asLine, reported, statusOf, type ReportedProblem } from '../report';
 
@@ -9,11 +10,14 @@ export const check: Command = {
   summary: 'Report every problem of articles and their sidecars (default: of this folder).',
   async run(args, io) {
     const { paths, format } = parsePathsAndFormat(args, ['text', 'json', 'sarif', 'github']);
-    const { articles, missing } = await findArticles(paths.length > 0 ? paths : ['.'], io.cwd);
+    const projects = new Projects(io.cwd);
+    const given = paths.length > 0 ? paths : ['.'];
+    const { articles, missing } = await findArticles(given, io.cwd, projects);
     const problems = missing.map(reported);
     for (const file of articles) {
-      problems.push(...(await loadArticle(file, io.cwd)).problems.map(reported));
+      problems.push(...(await loadArticle(file, io.cwd, projects)).problems.map(reported));
     }
+    problems.push(...(await projects.problems()).map(reported));
     io.out(formats[format](problems));
     if (format === 'text') io.err(summaryOf(articles.length, problems));
     return statusOf(problems);

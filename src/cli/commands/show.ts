@@ -2,6 +2,7 @@ import { spansOf, type Mention, type Quote, type Target } from '../../core/model
 import type { ArticleText } from '../../core/text/articleText';
 import { shortened } from '../../core/text/shortened';
 import { findArticles, loadArticle, type LoadedArticle } from '../articleFiles';
+import { Projects } from '../projects';
 import { parsePathsAndFormat, UsageError, type Command } from '../command';
 import { asLine, reported, statusOf } from '../report';
 
@@ -13,13 +14,15 @@ export const show: Command = {
   async run(args, io) {
     const { paths, format } = parsePathsAndFormat(args, ['text', 'jsonl']);
     if (paths.length === 0) throw new UsageError('Name an article, a sidecar or a folder.');
-    const { articles, missing } = await findArticles(paths, io.cwd);
+    const projects = new Projects(io.cwd);
+    const { articles, missing } = await findArticles(paths, io.cwd, projects);
     const problems = missing.map(reported);
     for (const file of articles) {
-      const loaded = await loadArticle(file, io.cwd);
+      const loaded = await loadArticle(file, io.cwd, projects);
       problems.push(...loaded.problems.map(reported));
       io.out(format === 'jsonl' ? asJsonLine(loaded) : asText(loaded));
     }
+    problems.push(...(await projects.problems()).map(reported));
     problems.forEach((problem) => {
       io.err(asLine(problem));
     });

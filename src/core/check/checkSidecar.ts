@@ -1,9 +1,15 @@
 import { wordsOf } from '../model/annotation';
-import type { Schema } from '../model/schema';
+import {
+  attributesOf,
+  isAllowed,
+  type Attribute,
+  type AttributeOwner,
+  type Schema,
+} from '../model/schema';
 import type { ParsedSidecar } from '../sidecar/parse';
 import type { Path } from '../sidecar/validate';
 import type { QuoteData, TargetData } from '../sidecar/shape';
-import { problem, type Problem } from './problem';
+import { problem, type Problem, type ProblemCode } from './problem';
 import { shortened } from '../text/shortened';
 
 /** What a well-formed sidecar says that a person should look at: it disagrees with itself or the schema. */
@@ -12,6 +18,13 @@ export function checkSidecar({ data, rangeOf }: ParsedSidecar, schema: Schema): 
   const report = (code: Problem['code'], path: Path, detail: Record<string, string>) =>
     problems.push(problem(code, rangeOf(path), detail));
   const types = schema.types.map(({ id }) => id);
+  const kinds = schema.quoteKinds.map(({ id }) => id);
+  const checkAttributes = (owner: AttributeOwner, data: object, path: Path, type?: string) => {
+    for (const { code, attribute, detail } of misused(schema, owner, data, type)) {
+      report(code, [...path, attribute], { attribute, ...detail });
+    }
+  };
+  checkAttributes('article', data.article ?? {}, ['article']);
   for (const [id, entity] of Object.entries(data.entities ?? {})) {
     if (!types.includes(entity.type)) {
       report('unknown-type', ['entities', id, 'type'], {
@@ -19,6 +32,10 @@ export function checkSidecar({ data, rangeOf }: ParsedSidecar, schema: Schema): 
         types: types.join(', '),
       });
     }
+    checkAttributes('entity', entity, ['entities', id], entity.type);
+    entity.mentions?.forEach((mention, index) => {
+      checkAttributes('mention', mention, ['entities', id, 'mentions', index], entity.type);
+    });
     repeated(entity.mentions ?? []).forEach((index) => {
       const quote = shortened(mentionWords(entity.mentions?.[index]));
       report('duplicate-annotation', ['entities', id, 'mentions', index], { quote });
@@ -27,6 +44,13 @@ export function checkSidecar({ data, rangeOf }: ParsedSidecar, schema: Schema): 
   const quotes = data.quotes ?? [];
   quotes.forEach((quote, index) => {
     const entity = quote.speaker?.entity;
+    if (!kinds.includes(quote.kind)) {
+      report('unknown-quote-kind', ['quotes', index, 'kind'], {
+        kind: quote.kind,
+        kinds: kinds.join(', '),
+      });
+    }
+    checkAttributes('quote', quote, ['quotes', index]);
     if (quote.speaker === undefined) {
       report('quote-without-speaker', ['quotes', index], { quote: shortened(contentWords(quote)) });
     } else if (typeof entity === 'string' && !Object.hasOwn(data.entities ?? {}, entity)) {
@@ -39,6 +63,36 @@ export function checkSidecar({ data, rangeOf }: ParsedSidecar, schema: Schema): 
     report('duplicate-annotation', ['quotes', index], { quote: words });
   });
   return problems;
+}
+
+/** An attribute that something has and may not have, or not with that value. */
+interface Misuse {
+  readonly code: ProblemCode;
+  readonly attribute: string;
+  readonly detail: Readonly<Record<string, string>>;
+}
+
+function misused(schema: Schema, owner: AttributeOwner, data: object, type?: string): Misuse[] {
+  const values = new Map(Object.entries(data));
+  const applicable = attributesOf(schema, owner, type);
+  return schema.attributes[owner].flatMap((attribute): Misuse[] => {
+    const { name, types = [] } = attribute;
+    const value: unknown = values.get(name);
+    if (!values.has(name)) return [];
+    if (!applicable.includes(attribute)) {
+      const detail = { type: type ?? '', types: types.join(', ') };
+      return [{ code: 'misplaced-attribute', attribute: name, detail }];
+    }
+    if (isAllowed(attribute, value)) return [];
+    const detail = { value: JSON.stringify(value), values: allowedValues(attribute) };
+    return [{ code: 'unknown-attribute-value', attribute: name, detail }];
+  });
+}
+
+/** The values of an attribute, for a sentence. */
+function allowedValues({ values }: Attribute): string {
+  if (values === 'boolean') return 'true or false';
+  return values === 'text' ? 'text in quotation marks' : values.join(', ');
 }
 
 /** The indices of the items that say the same as one before them. */

@@ -1,4 +1,4 @@
-import { occurrencesOf } from '../anchor/selector';
+import { occurrencesOf } from '../anchor/occurrences';
 import { spansOf, wordsOf, type EntityId } from '../model/annotation';
 import { mentionsOf, type AnnotationSet } from '../model/annotationSet';
 import { compareSpans, overlaps, type Span } from '../text/span';

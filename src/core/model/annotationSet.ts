@@ -20,6 +20,7 @@ export interface ArticleFields {
   /** A BCP 47 language tag. */
   readonly language?: string;
   readonly status?: ArticleStatus;
+  readonly labels?: readonly string[];
   readonly extra?: Extra;
 }
 

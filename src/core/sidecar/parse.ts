@@ -11,13 +11,13 @@ import {
 import { problem, type Problem } from '../check/problem';
 import { findConflict } from './conflictMarkers';
 import type { SidecarData } from './shape';
-import { validate, type Path } from './validate';
+import { validate, type Path, type Validated } from './validate';
 import { keyOf, parseYaml, type ParsedPair } from './yamlTokens';
 
-/** A sidecar's source, read as far as it can be. */
-export interface ParsedSidecar {
+/** The source of a file in YAML, read as far as it can be. */
+export interface Parsed<Data> {
   readonly source: string;
-  readonly data: SidecarData;
+  readonly data: Data;
   readonly problems: readonly Problem[];
   /** Where the value at a path stands; of the nearest value around it where there is none. */
   readonly rangeOf: (path: Path) => Problem['range'];
@@ -25,8 +25,18 @@ export interface ParsedSidecar {
   readonly keyRangeOf: (path: Path) => Problem['range'];
 }
 
+export type ParsedSidecar = Parsed<SidecarData>;
+
 /** Reads the YAML of a sidecar. Never throws: what cannot be read is left out of `data` and is a problem. */
 export function parseSidecar(source: string): ParsedSidecar {
+  return parseAs(source, validate);
+}
+
+/** Reads a file in YAML of a format that `validate` knows. Never throws. */
+export function parseAs<Data>(
+  source: string,
+  validate: (document: Document.Parsed) => Validated<Data>,
+): Parsed<Data> {
   const conflict = findConflict(source);
   const lines = linesOf(source);
   const document = parseYaml(conflict?.ours ?? source);
@@ -42,8 +52,9 @@ export function parseSidecar(source: string): ParsedSidecar {
     problem('merge-conflict', rangeAt(mark, mark + 7)),
   );
   for (const error of document.errors) {
-    const [start, end] = error.pos;
-    // The error of a duplicate key says only where the key begins.
+    const [at, end] = error.pos;
+    // The error of a duplicate key says only where the key begins, or the white space before it.
+    const start = error.code === 'DUPLICATE_KEY' ? at + source.slice(at).search(/\S|$/) : at;
     const key = /^[^:\r\n]*/.exec(source.slice(start))?.[0].trimEnd() ?? '';
     const detail = { key: key.replace(/^(["'])(.*)\1$/, '$2') };
     problems.push(

@@ -19,7 +19,7 @@ import {
   type Target,
 } from '../model/annotation';
 import { inTextOrder, type AnnotationSet, type ArticleFields } from '../model/annotationSet';
-import type { Schema } from '../model/schema';
+import type { AttributeOwner, Schema } from '../model/schema';
 import { ArticleText } from '../text/articleText';
 import { FileIdentity } from '../text/blobId';
 import { decodeUtf8 } from '../text/decode';
@@ -77,7 +77,7 @@ export interface Layout {
 export function readSidecar(source: string, article: ArticleFile, schema: Schema): ReadSidecar {
   const inBlocks = parseBlocks(source);
   const parsed = inBlocks ?? parseSidecar(source);
-  const reader = new Reader(parsed, article);
+  const reader = new Reader(parsed, article, schema);
   const { set, quotes } = reader.read();
   const problems = [...parsed.problems, ...reader.problems, ...checkSidecar(parsed, schema)];
   return {
@@ -95,11 +95,13 @@ class Reader {
   readonly #data: SidecarData;
   readonly #article: ArticleFile;
   readonly #sameText: boolean;
+  readonly #schema: Schema;
 
-  constructor(parsed: ParsedSidecar, article: ArticleFile) {
+  constructor(parsed: ParsedSidecar, article: ArticleFile, schema: Schema) {
     this.#parsed = parsed;
     this.#data = parsed.data;
     this.#article = article;
+    this.#schema = schema;
     this.#sameText = parsed.data.text === undefined || article.identity.matches(parsed.data.text);
   }
 
@@ -112,9 +114,10 @@ class Reader {
       this.#data.entities ?? {},
     )) {
       const path = ['entities', id];
-      entities.set(id, { id, name, type, ...this.#extra(rest, path, []) });
+      entities.set(id, { id, name, type, ...this.#extra(rest, path, [], 'entity') });
       list.forEach((data, index) => {
-        mentions.push({ entity: id, ...this.#anchored(data, [...path, 'mentions', index]) });
+        const mentionPath = [...path, 'mentions', index];
+        mentions.push({ entity: id, ...this.#anchored(data, mentionPath, 'mention') });
       });
     }
     const quotes = (this.#data.quotes ?? []).map((data, i) => this.#quote(data, ['quotes', i]));
@@ -129,14 +132,16 @@ class Reader {
   }
 
   #fields(): ArticleFields {
-    const { title, outlet, published, language, status, ...rest } = this.#data.article ?? {};
+    const { title, outlet, published, language, status, labels, ...rest } =
+      this.#data.article ?? {};
     return {
       ...(title !== undefined && { title }),
       ...(outlet !== undefined && { outlet }),
       ...(published !== undefined && { published }),
       ...(language !== undefined && { language }),
       ...(status !== undefined && { status }),
-      ...this.#extra(rest, ['article'], []),
+      ...(labels !== undefined && { labels }),
+      ...this.#extra(rest, ['article'], [], 'article'),
     };
   }
 
@@ -147,7 +152,7 @@ class Reader {
       content: this.#target(selectors, [...path, 'content']),
       ...(cue && { cue: this.#anchored(cue, [...path, 'cue']) }),
       ...(speaker && { speaker: this.#speaker(speaker, [...path, 'speaker']) }),
-      ...this.#extra(rest, path, []),
+      ...this.#extra(rest, path, [], 'quote'),
     };
   }
 
@@ -163,8 +168,8 @@ class Reader {
   }
 
   /** A map that holds a selector, or `spans` with several, and perhaps unknown keys of its annotation. */
-  #anchored(data: TargetData, path: Path): Cue {
-    const extra = this.#extra(data, path, knownKeys.target);
+  #anchored(data: TargetData, path: Path, owner?: AttributeOwner): Cue {
+    const extra = this.#extra(data, path, knownKeys.target, owner);
     const selectors =
       data.spans === undefined
         ? [selectorOf(data)]
@@ -194,10 +199,17 @@ class Reader {
     return resolveSelector(text.text, selector, same);
   }
 
-  /** The keys of `data` that are not `known`, each reported. */
-  #extra(data: object, path: Path, known: readonly string[]): { extra?: Extra } {
+  /** The keys of `data` that are not `known`, each reported but the attributes of its `owner`. */
+  #extra(
+    data: object,
+    path: Path,
+    known: readonly string[],
+    owner?: AttributeOwner,
+  ): { extra?: Extra } {
     const unknown = Object.entries(data).filter(([key]) => !known.includes(key));
+    const attributes = owner ? this.#schema.attributes[owner] : [];
     for (const [key] of unknown) {
+      if (attributes.some(({ name }) => name === key)) continue;
       const range = this.#parsed.keyRangeOf([...path, key]);
       this.problems.push(problem('unknown-key', range, { key }));
     }

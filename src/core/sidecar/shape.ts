@@ -1,10 +1,9 @@
 import * as z from 'zod';
 import { quoteKinds } from '../model/annotation';
 import { articleStatuses } from '../model/annotationSet';
+import './zodConfig';
 
-// The one definition of the format: the types, the validation and the JSON Schema come from it. Zod must
-// not compile validators at run time: extension hosts in browsers forbid it.
-z.config({ jitless: true, customError: sentenceFor });
+// The one definition of the format: the types, the validation and the JSON Schema come from it.
 
 /** The version of the format that this code reads and writes. */
 export const formatVersion = 1;
@@ -66,6 +65,7 @@ const article = z.looseObject({
     .optional()
     .describe('The language of the article, as in it or en-GB (BCP 47).'),
   status: z.enum(articleStatuses).optional().describe('How far the annotation of the article is.'),
+  labels: z.array(words).optional().describe('Words of the project’s own about the article.'),
 });
 
 const entity = z.looseObject({
@@ -109,6 +109,8 @@ export type QuoteData = z.infer<typeof quote>;
 export const knownKeys = {
   sidecar: Object.keys(sidecarShape.shape),
   article: Object.keys(article.shape),
+  entity: Object.keys(entity.shape),
+  quote: Object.keys(quote.shape),
   selector: Object.keys(selectorKeys),
   target: [...Object.keys(selectorKeys), ...Object.keys(piecesKeys)],
   speaker: [...Object.keys(selectorKeys), ...Object.keys(piecesKeys), 'entity'],
@@ -119,23 +121,3 @@ export function sidecarJsonSchema(): Record<string, unknown> {
   const schema = z.toJSONSchema(sidecarShape, { io: 'input', unrepresentable: 'any' });
   return { title: 'Chiosa sidecar', ...schema };
 }
-
-/** What is wrong with a value, for the person who wrote it by hand; undefined for what Zod says well itself. */
-function sentenceFor(issue: z.core.$ZodRawIssue): string | undefined {
-  if (issue.code === 'invalid_type' && issue.input === undefined) return 'this is missing';
-  if (issue.code === 'invalid_type' && issue.expected === 'string') {
-    return 'this must be text: put it in quotation marks';
-  }
-  if (issue.code === 'invalid_type')
-    return `this must be ${kindNames[issue.expected] ?? issue.expected}`;
-  if (issue.code === 'too_small') return 'this must not be empty';
-  return issue.code === 'invalid_value' ? `this is one of ${issue.values.join(', ')}` : undefined;
-}
-
-const kindNames: Readonly<Record<string, string>> = {
-  array: 'a list',
-  int: 'a whole number',
-  number: 'a number',
-  object: 'a mapping of keys to values',
-  record: 'a mapping of ids to entities',
-};

@@ -13,28 +13,18 @@ export interface Issue {
   readonly detail: Readonly<Record<string, string>>;
 }
 
-/** What fits the format, and what does not. */
-export interface Validated {
-  readonly data: SidecarData;
+/** What fits a format, and what does not. */
+export interface Validated<Data> {
+  readonly data: Data;
   readonly issues: readonly Issue[];
   /** The path in the source of a path in `data`: items that do not fit are left out of its lists. */
   readonly sourcePath: (path: Path) => Path;
 }
 
-/** Holds the data of a YAML document against the format. Never throws. */
-export function validate(document: Document.Parsed): Validated {
-  let value: unknown;
-  try {
-    value = document.toJS();
-    JSON.stringify(value);
-  } catch (error) {
-    // Aliases: too many, so that a small file would unfold into a huge one, or one within what it stands for.
-    return nothing([{ code: 'yaml-syntax', path: [], detail: { reason: String(error) } }]);
-  }
-  if (value === null || value === undefined) return nothing([]);
-  if (!isRecord(value)) {
-    return nothing([invalidValue([], 'a sidecar is a mapping of keys to values')]);
-  }
+/** Holds the data of a YAML document against the format of sidecars. Never throws. */
+export function validate(document: Document.Parsed): Validated<SidecarData> {
+  const { value, issue } = mappingOf(document, 'a sidecar is a mapping of keys to values');
+  if (!value) return nothing(issue ? [issue] : []);
   dropEmpty(value, ['article', 'entities', 'quotes']);
   if (isRecord(value['entities'])) {
     for (const entity of Object.values(value['entities'])) dropEmpty(entity, ['mentions']);
@@ -47,8 +37,8 @@ export function validate(document: Document.Parsed): Validated {
     const result = sidecarShape.safeParse(value);
     if (result.success) return { data: result.data, issues, sourcePath };
     // Leave out what does not fit, the smallest annotation around it, and read the rest.
-    const found = result.error.issues.map(deepest).map(({ path, message }) => ({
-      path: sourcePath(path.filter((key) => typeof key !== 'symbol')),
+    const found = misfits(result.error).map(({ path, message }) => ({
+      path: sourcePath(path),
       message,
     }));
     issues.push(...found.map(({ path, message }) => invalidValue(path, message)));
@@ -60,12 +50,36 @@ export function validate(document: Document.Parsed): Validated {
   }
 }
 
-function nothing(issues: readonly Issue[]): Validated {
+/** The mapping that a document is. It has neither that nor an issue where the document is empty. */
+export function mappingOf(
+  document: Document.Parsed,
+  reason: string,
+): { readonly value?: Record<string, unknown>; readonly issue?: Issue } {
+  try {
+    const value: unknown = document.toJS();
+    JSON.stringify(value);
+    if (value === null || value === undefined) return {};
+    return isRecord(value) ? { value } : { issue: invalidValue([], reason) };
+  } catch (error) {
+    // Aliases: too many, so that a small file would unfold into a huge one, or one within what it stands for.
+    return { issue: { code: 'yaml-syntax', path: [], detail: { reason: String(error) } } };
+  }
+}
+
+/** Where a value does not fit a shape, and why. */
+export function misfits({ issues }: z.ZodError): { path: Path; message: string }[] {
+  return issues.map(deepest).map(({ path, message }) => ({
+    path: path.filter((key) => typeof key !== 'symbol'),
+    message,
+  }));
+}
+
+function nothing(issues: readonly Issue[]): Validated<SidecarData> {
   return { data: { chiosa: formatVersion }, issues, sourcePath: (path) => path };
 }
 
 /** A collection whose items somebody has removed by hand, `quotes:` with nothing behind it, is none. */
-function dropEmpty(value: unknown, keys: readonly string[]): void {
+export function dropEmpty(value: unknown, keys: readonly string[]): void {
   if (!isRecord(value)) return;
   for (const key of keys) if (value[key] === null) Reflect.deleteProperty(value, key);
 }
@@ -79,8 +93,8 @@ function versionIssues(version: unknown): Issue[] {
     : [invalidValue(path, 'the version is 1')];
 }
 
-function invalidValue(path: Path, reason: string): Issue {
-  return { code: 'invalid-value', path, detail: { path: path.join('.') || 'sidecar', reason } };
+export function invalidValue(path: Path, reason: string): Issue {
+  return { code: 'invalid-value', path, detail: { path: path.join('.') || 'file', reason } };
 }
 
 interface Misfit {

@@ -4,7 +4,7 @@ import { newEntityId } from '../../core/entities/entityId';
 import { likelyEntities, type LikelyEntity } from '../../core/entities/likelyEntities';
 import type { Entity } from '../../core/model/annotation';
 import { mentionsOf, type AnnotationSet } from '../../core/model/annotationSet';
-import { defaultSchema } from '../../core/model/schema';
+import type { Schema } from '../../core/model/schema';
 import { shortened } from '../../core/text/shortened';
 import type { Services } from '../../workspace/services';
 import { typeIcon, typeName } from '../../workspace/typeNames';
@@ -27,7 +27,7 @@ export async function annotateEntity(
   { type, entity: id }: AnnotateEntityArgument = {},
 ): Promise<AnnotateEntityArgument | undefined> {
   const edited = await active.demand();
-  const { set } = edited.state;
+  const { set, schema } = edited.state;
   const { text } = edited.file.text;
   const spans = selectedSpans(edited);
   const words =
@@ -36,7 +36,7 @@ export async function annotateEntity(
   const entity =
     known ??
     (type === undefined ? undefined : joined(set, words, type)) ??
-    (await pick(set, words, type));
+    (await pick(set, schema, words, type));
   if (!entity) return undefined;
   await articles.apply(edited, annotateMentions(set, text, spans, entity));
   return set.entities.has(entity.id) ? { entity: entity.id } : { type: entity.type };
@@ -66,6 +66,7 @@ interface EntityPick extends vscode.QuickPickItem {
 /** Asks which entity the words refer to: the known ones that fit, a new one of each type, all others. */
 async function pick(
   set: AnnotationSet,
+  schema: Schema,
   words: string,
   type: string | undefined,
 ): Promise<Entity | undefined> {
@@ -74,13 +75,13 @@ async function pick(
   );
   const known = ({ entity }: LikelyEntity): EntityPick => ({
     label: `$(${typeIcon(entity.type)}) ${entity.name}`,
-    description: `${typeName(entity.type)} · ${vscode.l10n.t('{0} mentions', mentionsOf(set, entity.id).length)}`,
+    description: `${typeName(entity.type, schema)} · ${vscode.l10n.t('{0} mentions', mentionsOf(set, entity.id).length)}`,
     entity,
   });
-  const fresh = defaultSchema.types
+  const fresh = schema.types
     .filter(({ id }) => type === undefined || id === type)
     .map(({ id }): EntityPick => ({
-      label: `$(add) ${vscode.l10n.t('New {0}: {1}', typeName(id), shortened(words, 40))}`,
+      label: `$(add) ${vscode.l10n.t('New {0}: {1}', typeName(id, schema), shortened(words, 40))}`,
       entity: newEntity(set, words, id),
     }));
   const near = likely.filter(({ likelihood }) => likelihood !== 'other');

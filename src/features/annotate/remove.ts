@@ -27,16 +27,16 @@ export async function remove(
   argument: RemoveArgument = {},
 ): Promise<void> {
   const { shown, mentions, quotes } = await annotationsMeant(active, argument);
-  const { set } = shown.state;
+  const { set, schema } = shown.state;
   const picks: RemovePick[] = [
     ...(argument.kind === 'quote' ? [] : mentions).map((mention) => ({
       label: shortened(wordsOf(mention.target)),
-      description: typeName(set.entities.get(mention.entity)?.type ?? 'other'),
+      description: typeName(set.entities.get(mention.entity)?.type ?? 'other', schema),
       change: removeMention(set, mention),
     })),
     ...(argument.kind === 'mention' ? [] : quotes).map((quote) => ({
       label: `“${shortened(wordsOf(quote.content))}”`,
-      description: quoteKindName(quote.kind),
+      description: quoteKindName(quote.kind, schema),
       change: { quotes: [{ before: quote }] },
     })),
   ];

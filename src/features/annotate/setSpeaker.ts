@@ -54,14 +54,14 @@ async function pickSpeaker(
   edited: EditedArticle,
   quote: Quote,
 ): Promise<SpeakerChoice | undefined> {
-  const { set } = edited.state;
+  const { set, schema } = edited.state;
   const items: SpeakerPick[] = [
     { label: vscode.l10n.t('In this paragraph'), kind: vscode.QuickPickItemKind.Separator },
     ...mentionsNear(set, edited.file.text.text, quote),
     { label: vscode.l10n.t('In this article'), kind: vscode.QuickPickItemKind.Separator },
     ...[...set.entities.values()].map(({ id, name, type }) => ({
       label: `$(${typeIcon(type)}) ${name}`,
-      description: typeName(type),
+      description: typeName(type, schema),
       speaker: { entity: id },
     })),
     { label: `$(circle-slash) ${vscode.l10n.t('No speaker')}`, speaker: { none: true } },

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { mentionsAt, quotesAt, type AnnotationSet } from '../../core/model/annotationSet';
-import { defaultSchema } from '../../core/model/schema';
+import type { Schema } from '../../core/model/schema';
 import { toOffset } from '../../host/convert';
 import { registerForArticles } from '../../workspace/articleLanguages';
 import type { Services } from '../../workspace/services';
@@ -14,7 +14,7 @@ export function register({ articles }: Services): vscode.Disposable {
     provideCodeActions(document, range) {
       const state = articles.get(document.uri)?.state;
       if (!state?.file) return [];
-      if (!range.isEmpty) return actionsOnSelection();
+      if (!range.isEmpty) return actionsOnSelection(state.schema);
       return actionsOn(state.set, toOffset(state.file.text, range.start));
     },
   };
@@ -25,10 +25,12 @@ export function register({ articles }: Services): vscode.Disposable {
   );
 }
 
-function actionsOnSelection(): vscode.CodeAction[] {
+function actionsOnSelection(schema: Schema): vscode.CodeAction[] {
   return [
-    ...defaultSchema.types.map(({ id }) =>
-      action(vscode.l10n.t('Annotate as {0}', typeName(id)), 'chiosa.annotateEntity', { type: id }),
+    ...schema.types.map(({ id }) =>
+      action(vscode.l10n.t('Annotate as {0}', typeName(id, schema)), 'chiosa.annotateEntity', {
+        type: id,
+      }),
     ),
     action(vscode.l10n.t('Annotate as Quote'), 'chiosa.annotateQuote'),
   ];

@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
 import { disposeAll } from '../../host/disposables';
 import type { Services } from '../../workspace/services';
-import { isArticle } from '../../workspace/settings';
 
 /** The context keys that menus, keys and welcome texts of the manifest depend on. */
-export function register({ active, mode }: Services): vscode.Disposable {
+export function register({ active, articles, mode, schemas }: Services): vscode.Disposable {
   const update = () => {
     const document = vscode.window.activeTextEditor?.document;
-    const isInArticle = document !== undefined && isArticle(document);
+    const isInArticle = document !== undefined && articles.isArticle(document);
     set('chiosa.isArticle', isInArticle);
     set('chiosa.annotationMode', isInArticle && mode.isOn);
     set('chiosa.hasArticle', active.article !== undefined);
@@ -16,6 +15,7 @@ export function register({ active, mode }: Services): vscode.Disposable {
   return disposeAll(
     active.onDidChange(update),
     mode.onDidChange(update),
+    schemas.onDidChange(update),
     vscode.window.onDidChangeActiveTextEditor(update),
   );
 }

@@ -4,6 +4,7 @@ import { toProblemRange } from '../../host/convert';
 import { disposeAll } from '../../host/disposables';
 import type { AnnotatedArticle } from '../../workspace/annotatedArticle';
 import { localizedMessage } from '../../workspace/problemMessage';
+import type { ProjectSchema } from '../../workspace/schemaStore';
 import type { Services } from '../../workspace/services';
 
 const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
@@ -12,17 +13,22 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   info: vscode.DiagnosticSeverity.Information,
 };
 
-/** Problems of open articles and their sidecars in the Problems panel, each at its place in its file. */
-export function register({ articles }: Services): vscode.Disposable {
+/** Problems of open articles, their sidecars and the schemas of the workspace in the Problems panel, each at its place in its file. */
+export function register({ articles, schemas }: Services): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('chiosa');
   const update = ({ uri, sidecar, state }: AnnotatedArticle) => {
     collection.set(uri, state.articleProblems.map(toDiagnostic));
     collection.set(sidecar, state.sidecarProblems().map(toDiagnostic));
   };
+  const updateSchema = ({ uri, problems }: ProjectSchema) => {
+    collection.set(uri, problems.map(toDiagnostic));
+  };
   for (const article of articles.all) update(article);
+  for (const schema of schemas.all) updateSchema(schema);
   return disposeAll(
     collection,
     articles.onDidChange(update),
+    schemas.onDidChange(updateSchema),
     articles.onDidClose(({ uri, sidecar }) => {
       collection.delete(uri);
       collection.delete(sidecar);

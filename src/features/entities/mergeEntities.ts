@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { mergeEntities as mergeChange } from '../../core/edit/entityEdits';
 import { likelyEntities } from '../../core/entities/likelyEntities';
 import type { Entity } from '../../core/model/annotation';
-import type { AnnotationSet } from '../../core/model/annotationSet';
 import { UserError } from '../../host/userError';
+import type { ArticleState } from '../../workspace/annotatedArticle';
 import type { Services } from '../../workspace/services';
 import { typeIcon, typeName } from '../../workspace/typeNames';
 import { entityMeant, type EntityArgument } from './entityMeant';
@@ -20,7 +20,9 @@ export async function mergeEntities(services: Services, argument: MergeArgument)
   const { shown, entity } = await entityMeant(services, argument);
   const { set } = shown.state;
   const into =
-    argument.into === undefined ? await pickOther(set, entity) : set.entities.get(argument.into);
+    argument.into === undefined
+      ? await pickOther(shown.state, entity)
+      : set.entities.get(argument.into);
   if (!into || into.id === entity.id) return;
   const { id, name, type } = into;
   const title = vscode.l10n.t('“{0}” is merged into “{1}”', entity.name, name);
@@ -30,14 +32,17 @@ export async function mergeEntities(services: Services, argument: MergeArgument)
   vscode.window.setStatusBarMessage(title, 4000);
 }
 
-async function pickOther(set: AnnotationSet, merged: Entity): Promise<Entity | undefined> {
+async function pickOther(
+  { set, schema }: ArticleState,
+  merged: Entity,
+): Promise<Entity | undefined> {
   const others = likelyEntities(set, merged.name).filter(({ entity }) => entity.id !== merged.id);
   if (others.length === 0) {
     throw new UserError(vscode.l10n.t('The article has no other entity to merge it with.'));
   }
   const picks = others.map(({ entity }) => ({
     label: `$(${typeIcon(entity.type)}) ${entity.name}`,
-    description: typeName(entity.type),
+    description: typeName(entity.type, schema),
     entity,
   }));
   const picked = await vscode.window.showQuickPick(picks, {

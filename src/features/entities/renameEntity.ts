@@ -3,7 +3,7 @@ import {
   renameEntity as renameChange,
   retypeEntity as retypeChange,
 } from '../../core/edit/entityEdits';
-import { defaultSchema } from '../../core/model/schema';
+import type { Schema } from '../../core/model/schema';
 import type { Services } from '../../workspace/services';
 import { typeIcon, typeName } from '../../workspace/typeNames';
 import { entityMeant, type EntityArgument } from './entityMeant';
@@ -34,21 +34,26 @@ export interface RetypeArgument extends EntityArgument {
 /** Gives an entity another type, in all articles that have it. */
 export async function retypeEntity(services: Services, argument: RetypeArgument): Promise<void> {
   const { shown, entity } = await entityMeant(services, argument);
-  const type = argument.type ?? (await pickType(entity.name, entity.type));
+  const { schema } = shown.state;
+  const type = argument.type ?? (await pickType(entity.name, entity.type, schema));
   if (type === undefined) return;
-  const title = vscode.l10n.t('“{0}” is of the type {1}', entity.name, typeName(type));
+  const title = vscode.l10n.t('“{0}” is of the type {1}', entity.name, typeName(type, schema));
   await changeEverywhere(services, shown, entity.id, title, (set) =>
     retypeChange(set, entity.id, type),
   );
 }
 
-async function pickType(name: string, present: string): Promise<string | undefined> {
-  const picks = defaultSchema.types
+async function pickType(
+  name: string,
+  present: string,
+  schema: Schema,
+): Promise<string | undefined> {
+  const picks = schema.types
     .filter(({ id }) => id !== present)
-    .map(({ id }) => ({ label: `$(${typeIcon(id)}) ${typeName(id)}`, type: id }));
+    .map(({ id }) => ({ label: `$(${typeIcon(id)}) ${typeName(id, schema)}`, type: id }));
   const picked = await vscode.window.showQuickPick(picks, {
     title: vscode.l10n.t('Type of “{0}” in all articles', name),
-    placeHolder: vscode.l10n.t('Now {0}', typeName(present)),
+    placeHolder: vscode.l10n.t('Now {0}', typeName(present, schema)),
   });
   return picked?.type;
 }

@@ -1,7 +1,15 @@
 import * as vscode from 'vscode';
-import { wordsOf, type Entity, type Mention, type Quote } from '../../core/model/annotation';
+import {
+  wordsOf,
+  type Entity,
+  type Extra,
+  type Mention,
+  type Quote,
+} from '../../core/model/annotation';
 import { mentionsOf, type AnnotationSet } from '../../core/model/annotationSet';
+import { attributesOf, type Attribute } from '../../core/model/schema';
 import { shortened } from '../../core/text/shortened';
+import type { ArticleState } from '../../workspace/annotatedArticle';
 import { quoteKindName, typeIcon, typeName } from '../../workspace/typeNames';
 
 /** The commands that links of hover cards may call; anything else in a card is dead text. */
@@ -21,7 +29,7 @@ interface Place {
 
 /** The card of a mention: what it refers to, under which names, how often, and what the entity said. */
 export function mentionCard(
-  set: AnnotationSet,
+  { set, schema }: ArticleState,
   mention: Mention,
   at: Place,
 ): vscode.MarkdownString {
@@ -33,7 +41,9 @@ export function mentionCard(
   };
   const mentions = mentionsOf(set, entity.id);
   const { name, type } = entity;
-  card.appendMarkdown(`$(${typeIcon(type)}) **${plain(name)}** · ${plain(typeName(type))}  \n`);
+  card.appendMarkdown(
+    `$(${typeIcon(type)}) **${plain(name)}** · ${plain(typeName(type, schema))}  \n`,
+  );
   card.appendMarkdown(plain(vscode.l10n.t('{0} mentions in this article', mentions.length)));
   const names = new Set(mentions.map(({ target }) => wordsOf(target)));
   names.delete(name);
@@ -45,6 +55,8 @@ export function mentionCard(
   for (const { content } of said) {
     card.appendMarkdown(`\n\n> ${plain(shortened(wordsOf(content), 100))}`);
   }
+  appendAttributes(card, attributesOf(schema, 'entity', type), entity.extra);
+  appendAttributes(card, attributesOf(schema, 'mention', type), mention.extra);
   appendLinks(card, [
     [vscode.l10n.t('Next mention'), 'chiosa.nextMention', { at }],
     [vscode.l10n.t('Remove'), 'chiosa.remove', { at, kind: 'mention' }],
@@ -53,19 +65,40 @@ export function mentionCard(
 }
 
 /** The card of a quote: who said it, with which words it is introduced, and of what kind it is. */
-export function quoteCard(set: AnnotationSet, quote: Quote, at: Place): vscode.MarkdownString {
+export function quoteCard(
+  { set, schema }: ArticleState,
+  quote: Quote,
+  at: Place,
+): vscode.MarkdownString {
   const card = newCard();
   const pieces = quote.content.selectors.length;
   const inPieces = pieces > 1 ? ` · ${vscode.l10n.t('in {0} pieces', pieces)}` : '';
   const cue = quote.cue ? wordsOf(quote.cue.target) : vscode.l10n.t('none');
-  card.appendMarkdown(`$(quote) **${plain(quoteKindName(quote.kind))}**${plain(inPieces)}  \n`);
+  card.appendMarkdown(
+    `$(quote) **${plain(quoteKindName(quote.kind, schema))}**${plain(inPieces)}  \n`,
+  );
   card.appendMarkdown(`${plain(`${vscode.l10n.t('Speaker')}: ${speakerName(set, quote)}`)}  \n`);
   card.appendMarkdown(plain(`${vscode.l10n.t('Cue')}: ${cue}`));
+  appendAttributes(card, attributesOf(schema, 'quote'), quote.extra);
   appendLinks(card, [
     [vscode.l10n.t('Set speaker…'), 'chiosa.setSpeaker', { at }],
     [vscode.l10n.t('Remove'), 'chiosa.remove', { at, kind: 'quote' }],
   ]);
   return card;
+}
+
+/** A line for each attribute that says something. */
+function appendAttributes(
+  card: vscode.MarkdownString,
+  attributes: readonly Attribute[],
+  extra: Extra = {},
+): void {
+  for (const { name } of attributes) {
+    const value = Object.hasOwn(extra, name) ? extra[name] : undefined;
+    if (value === undefined) continue;
+    const words = typeof value === 'string' ? value : JSON.stringify(value);
+    card.appendMarkdown(`  \n${plain(`${name}: ${words}`)}`);
+  }
 }
 
 function speakerName(set: AnnotationSet, { speaker }: Quote): string {

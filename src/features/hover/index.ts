@@ -19,8 +19,8 @@ export function register({ articles }: Services): vscode.Disposable {
       const at = { uri, line: position.line, column: position.character };
       const [mention] = mentionsAt(state.set, offset);
       const cards = [
-        ...(mention ? [mentionCard(state.set, mention, at)] : []),
-        ...quotesAt(state.set, offset).map((quote) => quoteCard(state.set, quote, at)),
+        ...(mention ? [mentionCard(state, mention, at)] : []),
+        ...quotesAt(state.set, offset).map((quote) => quoteCard(state, quote, at)),
       ];
       const target: Target | undefined = mention?.target ?? quotesAt(state.set, offset)[0]?.content;
       const span = spansOf(target).find((each) => touches(each, offset));

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { defaultSchema } from '../../core/model/schema';
+import { defaultSchema, type Schema } from '../../core/model/schema';
 import type { Services } from '../../workspace/services';
 import { typeIcon, typeName } from '../../workspace/typeNames';
 import { keyRows, type KeyRow, type Manifest } from './keyRows';
@@ -9,31 +9,31 @@ interface KeyPick extends vscode.QuickPickItem {
 }
 
 /** Lists the keys of annotation mode with what they do, the types first; a chosen one is run. */
-export async function showKeys({ context }: Services): Promise<void> {
-  const rows = keyRows(context.extension.packageJSON as Manifest, defaultSchema);
+export async function showKeys({ active, context }: Services): Promise<void> {
+  const schema = active.article?.state.schema ?? defaultSchema;
+  const rows = keyRows(context.extension.packageJSON as Manifest, schema);
   const isExact = ({ args }: KeyRow) => args?.['exact'] === true;
   const isOfType = ({ type }: KeyRow) => type !== undefined;
+  const picks = (isMeant: (row: KeyRow) => boolean) =>
+    rows.filter(isMeant).map((row) => pickFor(row, schema));
   const row = await pick([
-    ...section(
-      vscode.l10n.t('Annotate as'),
-      rows.filter((each) => isOfType(each) && !isExact(each)),
-    ),
-    ...section(
-      vscode.l10n.t('Further acts'),
-      rows.filter((each) => !isOfType(each) && !isExact(each)),
-    ),
-    ...section(vscode.l10n.t('Annotate exactly what is selected as'), rows.filter(isExact)),
+    separator(vscode.l10n.t('Annotate as')),
+    ...picks((each) => isOfType(each) && !isExact(each)),
+    separator(vscode.l10n.t('Further acts')),
+    ...picks((each) => !isOfType(each) && !isExact(each)),
+    separator(vscode.l10n.t('Annotate exactly what is selected as')),
+    ...picks(isExact),
   ]);
   if (row) await vscode.commands.executeCommand(row.command, ...(row.args ? [row.args] : []));
 }
 
-function section(label: string, rows: readonly KeyRow[]): KeyPick[] {
-  return [{ label, kind: vscode.QuickPickItemKind.Separator }, ...rows.map(pickFor)];
+function separator(label: string): KeyPick {
+  return { label, kind: vscode.QuickPickItemKind.Separator };
 }
 
-function pickFor(row: KeyRow): KeyPick {
+function pickFor(row: KeyRow, schema: Schema): KeyPick {
   const { type, title, args } = row;
-  const name = type === undefined ? title : `$(${typeIcon(type)}) ${typeName(type)}`;
+  const name = type === undefined ? title : `$(${typeIcon(type)}) ${typeName(type, schema)}`;
   const isInCorpus = args?.['scope'] === 'corpus';
   return {
     label: isInCorpus ? `${name} (${vscode.l10n.t('in all articles')})` : name,

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { defaultSchema } from '../../core/model/schema';
 import { registerCommand } from '../../host/commands';
 import { DisposableStore } from '../../host/disposables';
 import { reveal } from '../../workspace/reveal';
@@ -28,7 +27,7 @@ export function register(services: Services): vscode.Disposable {
     const provider: vscode.TreeDataProvider<Node> = {
       onDidChangeTreeData: changed.event,
       getChildren: (node) => (node ? ('children' in node ? [...node.children] : []) : roots()),
-      getTreeItem: (node) => treeItem(node, active.article?.state.file?.text),
+      getTreeItem: (node) => treeItem(node, active.article?.state),
     };
     const view = store.add(
       vscode.window.createTreeView(id, {
@@ -46,7 +45,7 @@ export function register(services: Services): vscode.Disposable {
   };
   addView(
     'chiosa.entities',
-    () => (active.article ? entityTree(active.article.state.set, defaultSchema) : []),
+    () => (active.article ? entityTree(active.article.state.set, active.article.state.schema) : []),
     entityDragAndDrop,
   );
   addView('chiosa.quotes', () => (active.article ? quoteTree(active.article.state.set) : []));

@@ -1,21 +1,24 @@
 import * as vscode from 'vscode';
 import { spansOf, type Target } from '../../core/model/annotation';
+import { defaultSchema, type Schema } from '../../core/model/schema';
 import type { ArticleText } from '../../core/text/articleText';
 import { shortened } from '../../core/text/shortened';
+import type { ArticleState } from '../../workspace/annotatedArticle';
 import { quoteKindName, typeIcon, typeName } from '../../workspace/typeNames';
 import { targetOf, type EntityNode, type QuoteNode } from './treeModel';
 
 type Node = EntityNode | QuoteNode;
 
-/** How a row looks, reads aloud and acts. `text` is that of the article, for the numbers of lines. */
-export function treeItem(node: Node, text: ArticleText | undefined): vscode.TreeItem {
-  const item = new vscode.TreeItem(labelOf(node), collapsibleState(node));
+/** How a row looks, reads aloud and acts. `state` is that of its article. */
+export function treeItem(node: Node, state: ArticleState | undefined): vscode.TreeItem {
+  const schema = state?.schema ?? defaultSchema;
+  const item = new vscode.TreeItem(labelOf(node, schema), collapsibleState(node));
   item.contextValue = node.kind;
-  const place = placeOf(targetOf(node), text);
+  const place = placeOf(targetOf(node), state?.file?.text);
   item.description = descriptionOf(node, place);
   const icon = iconOf(node);
   if (icon !== undefined) item.iconPath = new vscode.ThemeIcon(icon, iconColor(node));
-  item.accessibilityInformation = { label: spokenLabel(node, place) };
+  item.accessibilityInformation = { label: spokenLabel(node, place, schema) };
   if (node.kind === 'mention' || node.kind === 'quote') {
     item.command = {
       title: vscode.l10n.t('Go to the Text'),
@@ -27,10 +30,10 @@ export function treeItem(node: Node, text: ArticleText | undefined): vscode.Tree
   return item;
 }
 
-function labelOf(node: Node): string {
+function labelOf(node: Node, schema: Schema): string {
   switch (node.kind) {
     case 'type':
-      return typeName(node.type);
+      return typeName(node.type, schema);
     case 'entity':
       return node.entity.name;
     case 'speaker':
@@ -79,22 +82,22 @@ function iconColor(node: Node): vscode.ThemeColor | undefined {
     : undefined;
 }
 
-function spokenLabel(node: Node, place: string | undefined): string {
+function spokenLabel(node: Node, place: string | undefined, schema: Schema): string {
   switch (node.kind) {
     case 'type':
-      return vscode.l10n.t('{0}: {1} entities', typeName(node.type), node.children.length);
+      return vscode.l10n.t('{0}: {1} entities', typeName(node.type, schema), node.children.length);
     case 'entity':
       return vscode.l10n.t(
         '{0}, {1}, {2} mentions',
         node.entity.name,
-        typeName(node.entity.type),
+        typeName(node.entity.type, schema),
         node.children.length,
       );
     case 'speaker':
-      return vscode.l10n.t('{0}: {1} quotes', labelOf(node), node.children.length);
+      return vscode.l10n.t('{0}: {1} quotes', labelOf(node, schema), node.children.length);
     case 'mention':
       return vscode.l10n.t('Mention “{0}”, {1}', node.words, place ?? vscode.l10n.t('not found'));
     case 'quote':
-      return `${quoteKindName(node.quote.kind)}: ${node.words}, ${place ?? vscode.l10n.t('not found')}`;
+      return `${quoteKindName(node.quote.kind, schema)}: ${node.words}, ${place ?? vscode.l10n.t('not found')}`;
   }
 }

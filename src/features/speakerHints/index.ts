@@ -30,7 +30,7 @@ export function register({ articles }: Services): vscode.Disposable {
         if (!last || name === undefined || !overlaps(last, visible)) return [];
         const hint = new vscode.InlayHint(toRange(text, last).end, `— ${name}`);
         hint.paddingLeft = true;
-        hint.tooltip = `${quoteKindName(kind)}: ${wordsOf(content)}`;
+        hint.tooltip = `${quoteKindName(kind, state.schema)}: ${wordsOf(content)}`;
         return [hint];
       });
     },

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { findArticles, loadArticle } from '../../../src/cli/articleFiles';
+import { Projects } from '../../../src/cli/projects';
 import { withFolder } from '../../support/files';
 
 const folderFiles = {
@@ -22,14 +23,14 @@ const folderFiles = {
 
 /** The articles that paths mean, and the paths that cannot be read. */
 async function found(folder: string, ...paths: readonly string[]) {
-  const { articles, missing } = await findArticles(paths, folder);
+  const { articles, missing } = await findArticles(paths, folder, new Projects(folder));
   return { articles, missing: missing.map(({ file }) => file) };
 }
 
 /** Loads an article from a folder with these files: its problems, as `file code`. */
 async function problemsOf(files: Record<string, string | Uint8Array>, file = 'a.txt') {
   return withFolder(files, async (folder) => {
-    const { problems } = await loadArticle(file, folder);
+    const { problems } = await loadArticle(file, folder, new Projects(folder));
     return problems.map((each) => `${each.file} ${each.problem.code}`);
   });
 }
@@ -51,6 +52,17 @@ describe('findArticles', () => {
         missing: [],
       });
     }));
+
+  it('finds what the schema of a project takes for articles, and what has a sidecar', () =>
+    withFolder(
+      { ...folderFiles, 'sotto/chiosa.yaml': 'articles: [ "*.md", "**/*.{text,xyz}" ]\n' },
+      async (folder) => {
+        assert.deepEqual((await found(folder, 'sotto')).articles, [
+          path.join('sotto', 'fondo', 'c.text'),
+          path.join('sotto', 'è qui.md'),
+        ]);
+      },
+    ));
 
   it('takes paths as they are given, in their order', () =>
     withFolder(folderFiles, async (folder) => {
@@ -114,7 +126,7 @@ describe('loadArticle', () => {
     withFolder(
       { 'a b/è.txt': '\uFEFFRoma\r\n', 'a b/è.txt.ann.yaml': 'chiosa: 1\n' },
       async (folder) => {
-        const loaded = await loadArticle('a b/è.txt', folder);
+        const loaded = await loadArticle('a b/è.txt', folder, new Projects(folder));
         assert.equal(loaded.article?.text.text, 'Roma\n');
         assert.equal(loaded.sidecarFile, 'a b/è.txt.ann.yaml');
         assert.ok(loaded.sidecar?.writable);
@@ -124,7 +136,7 @@ describe('loadArticle', () => {
 
   it('reads an article without a sidecar', () =>
     withFolder({ 'a.txt': 'Roma' }, async (folder) => {
-      const { article, ...rest } = await loadArticle('a.txt', folder);
+      const { article, ...rest } = await loadArticle('a.txt', folder, new Projects(folder));
       assert.equal(article?.text.text, 'Roma');
       assert.deepEqual(rest, { file: 'a.txt', problems: [] });
     }));

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { defaultSchema } from '../../../src/core/model/schema';
 import { keyRows } from '../../../src/features/mode/keyRows';
 
 const when = 'editorTextFocus && chiosa.annotationMode';
-const schema = { types: [{ id: 'river', key: 'v' }, { id: 'lake' }] };
+const schema = { ...defaultSchema, types: [{ id: 'river', key: 'v' }, { id: 'lake' }] };
 
 describe('the list of keys', () => {
   it('has a row for each act, with all its keys, and not the keys outside annotation mode', () => {

@@ -121,7 +121,7 @@ describe('chiosa check', () => {
         'a.txt': 'A\n',
         'a.txt.ann.yaml': 'chiosa: 1\n<<<<<<< HEAD\nx: 1\n=======\nx: 2\n>>>>>>> b\n',
       },
-      /^a\.txt\.ann\.yaml:2:1: error: This sidecar holds an unresolved merge conflict/,
+      /^a\.txt\.ann\.yaml:2:1: error: This file holds an unresolved merge conflict/,
     ],
   };
   for (const [what, [files, expected]] of Object.entries(bad)) {

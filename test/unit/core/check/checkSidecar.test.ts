@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkSidecar } from '../../../../src/core/check/checkSidecar';
+import { problemMessage } from '../../../../src/core/check/messages';
 import { defaultSchema } from '../../../../src/core/model/schema';
 import { parseSidecar } from '../../../../src/core/sidecar/parse';
 
@@ -41,9 +42,46 @@ describe('checkSidecar', () => {
   it('says which types there are', () => {
     const parsed = parseSidecar('chiosa: 1\nentities: { nave: { name: Nave, type: ship } }\n');
     const [found] = checkSidecar(parsed, {
+      ...defaultSchema,
       types: [{ id: 'a' }, { id: 'b' }],
     });
     assert.deepEqual(found?.detail, { type: 'ship', types: 'a, b' });
+  });
+
+  it('reports attributes that the project has otherwise, or not there', () => {
+    const parsed = parseSidecar(
+      [
+        'chiosa: 1',
+        'article: { desk: sports, other: 1 }',
+        'entities:',
+        '  roma: { name: Roma, type: location, wikidata: 220, mentions: [{ exact: Roma, metonym: yes }] }',
+        '  ada: { name: Ada, type: person, wikidata: Q1, mentions: [{ exact: Ada, metonym: true }] }',
+        'quotes:',
+        '  - { kind: mixed, stance: for, content: [{ exact: Sì }], speaker: { entity: ada } }',
+        '  - { kind: direct, stance: no, content: [{ exact: No }], speaker: { entity: ada } }',
+      ].join('\n'),
+    );
+    const problems = checkSidecar(parsed, {
+      types: defaultSchema.types,
+      quoteKinds: [{ id: 'direct' }, { id: 'indirect' }],
+      attributes: {
+        entity: [{ name: 'wikidata', values: 'text' }],
+        mention: [{ name: 'metonym', values: 'boolean', types: ['location', 'organization'] }],
+        quote: [{ name: 'stance', values: ['for', 'against'] }],
+        article: [{ name: 'desk', values: ['city'] }],
+      },
+    });
+    assert.deepEqual(
+      problems.map((each) => `${each.range.start.line + 1} ${problemMessage(each)}`),
+      [
+        '2 “desk” cannot be "sports". It may be: city.',
+        '4 “wikidata” cannot be 220. It may be: text in quotation marks.',
+        '4 “metonym” cannot be "yes". It may be: true or false.',
+        '5 “metonym” is an attribute of location, organization, not of person.',
+        '7 This project has no quotes of the kind “mixed”. Its kinds are direct, indirect.',
+        '8 “stance” cannot be "no". It may be: for, against.',
+      ],
+    );
   });
 
   it('reports a speaker that is no entity of the sidecar', () => {

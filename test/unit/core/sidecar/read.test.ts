@@ -247,4 +247,35 @@ describe('readSidecar', () => {
     assert.deepEqual(problems, []);
     assert.ok(writable);
   });
+
+  it('reads the attributes of the project as further keys, without a note', () => {
+    const anywhere = { name: 'x', values: 'text' } as const;
+    const schema = {
+      ...defaultSchema,
+      attributes: {
+        entity: [anywhere],
+        mention: [anywhere],
+        quote: [anywhere],
+        article: [anywhere],
+      },
+    };
+    const source = [
+      'chiosa: 1',
+      'article: { x: a, y: a, labels: [ città, porto ] }',
+      'entities:',
+      '  rossi: { name: Rossi, type: person, x: b, mentions: [{ exact: ha detto, x: c }] }',
+      'quotes:',
+      '  - { kind: direct, x: d, content: [{ exact: Il ponte }], speaker: { entity: rossi, x: e } }',
+      '',
+    ].join('\n');
+    const { set, problems } = readSidecar(source, article, schema);
+    assert.deepEqual(problems.map(({ code, range }) => `${range.start.line + 1} ${code}`).sort(), [
+      '2 unknown-key',
+      '6 unknown-key',
+    ]);
+    assert.deepEqual(set.article, { labels: ['città', 'porto'], extra: { x: 'a', y: 'a' } });
+    assert.deepEqual(set.entities.get('rossi')?.extra, { x: 'b' });
+    assert.deepEqual(set.mentions[0]?.extra, { x: 'c' });
+    assert.deepEqual(set.quotes[0]?.extra, { x: 'd' });
+  });
 });

@@ -21,7 +21,14 @@ const good: Record<string, object> = {
   'a text in SHA-256': { text: 'f'.repeat(64) },
   'an empty article': { article: {} },
   'all fields': {
-    article: { title: '', outlet: 'x', published: '2025-07-12', language: 'it', status: 'done' },
+    article: {
+      title: '',
+      outlet: 'x',
+      published: '2025-07-12',
+      language: 'it',
+      status: 'done',
+      labels: ['cronaca', 'città'],
+    },
   },
   'a time of publication': { article: { published: '2025-07-12T10:00:00+02:00' } },
   'no entities': { entities: {}, quotes: [] },
@@ -76,6 +83,8 @@ const bad: Record<string, object> = {
   'an article that is a list': { article: [] },
   'a title that is a number': { article: { title: 2025 } },
   'a date in words': { article: { published: '12 luglio 2025' } },
+  'labels that are no list': { article: { labels: 'cronaca' } },
+  'an empty label': { article: { labels: [''] } },
   'an unknown status': { article: { status: 'finished' } },
   'entities in a list': { entities: [entity] },
   'entities that are nothing': { entities: null },
@@ -167,7 +176,16 @@ describe('sidecarJsonSchema', () => {
 describe('knownKeys', () => {
   it('are those of the specification', () => {
     assert.deepEqual(knownKeys.sidecar, ['chiosa', 'text', 'article', 'entities', 'quotes']);
-    assert.deepEqual(knownKeys.article, ['title', 'outlet', 'published', 'language', 'status']);
+    assert.deepEqual(knownKeys.article, [
+      'title',
+      'outlet',
+      'published',
+      'language',
+      'status',
+      'labels',
+    ]);
+    assert.deepEqual(knownKeys.entity, ['name', 'type', 'mentions']);
+    assert.deepEqual(knownKeys.quote, ['kind', 'content', 'cue', 'speaker']);
     assert.deepEqual(knownKeys.selector, ['exact', 'prefix', 'suffix', 'occurrence', 'text']);
     assert.deepEqual(knownKeys.target, [...knownKeys.selector, 'spans']);
     assert.deepEqual(knownKeys.speaker, [...knownKeys.target, 'entity']);

@@ -33,7 +33,7 @@ describe('validate', () => {
       assert.deepEqual(data, { chiosa: 1 });
       assert.deepEqual(
         issues.map(({ code, path, detail }) => [code, path, detail['path']]),
-        [['invalid-value', [], 'sidecar']],
+        [['invalid-value', [], 'file']],
       );
     }
   });
