@@ -11,6 +11,7 @@ import { register as hover } from './hover';
 import { register as mode } from './mode';
 import { register as navigation } from './navigation';
 import { register as sample } from './sample';
+import { register as schema } from './schema';
 import { register as sidebar } from './sidebar';
 import { register as speakerHints } from './speakerHints';
 
@@ -27,6 +28,7 @@ export const features: readonly ((services: Services) => Disposable)[] = [
   mode,
   navigation,
   sample,
+  schema,
   sidebar,
   speakerHints,
 ];

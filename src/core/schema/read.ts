@@ -83,7 +83,7 @@ function schemaOf({ types, quoteKinds: kinds, attributes = {}, articles }: Schem
 }
 
 /** The short form of an attribute says its values alone. */
-function inFull(data: AttributeData) {
+export function inFull(data: AttributeData) {
   const isShort = typeof data === 'string' || Array.isArray(data);
   return isShort ? { values: data } : data;
 }

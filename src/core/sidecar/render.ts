@@ -90,7 +90,7 @@ export function isWords(text: string): boolean {
 }
 
 /** A string on one line: plain, or in double quotes with JSON's escapes, which are YAML's too. */
-function renderString(text: string): string {
+export function renderString(text: string): string {
   if (isWords(text)) return text;
   return JSON.stringify(text).replace(
     invisible,

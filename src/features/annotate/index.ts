@@ -8,8 +8,10 @@ import { reveal } from '../../workspace/reveal';
 import type { Services } from '../../workspace/services';
 import { annotateEntity } from './annotateEntity';
 import { addToQuote, annotateQuote } from './annotateQuote';
+import { editArticleFields } from './editArticleFields';
 import { remove } from './remove';
 import { offsetMeant, uriMeant, type At } from './selection';
+import { setAttribute } from './setAttribute';
 import { setCue } from './setCue';
 import { setSpeaker } from './setSpeaker';
 
@@ -30,6 +32,8 @@ export function register(services: Services): vscode.Disposable {
     act('chiosa.addToQuote', (argument) => addToQuote(services, optionsOf(argument))),
     act('chiosa.setSpeaker', (argument) => setSpeaker(services, optionsOf(argument))),
     act('chiosa.setCue', (argument) => setCue(services, optionsOf(argument))),
+    on('chiosa.setAttribute', (argument) => setAttribute(services, optionsOf(argument))),
+    on('chiosa.editArticleFields', () => editArticleFields(services)),
     on('chiosa.remove', (argument) => remove(services, optionsOf(argument))),
     on('chiosa.nextMention', (argument) => nextMention(services, optionsOf(argument))),
     on('chiosa.openSidecar', () => openSidecar(services)),

@@ -3,7 +3,13 @@ import { firstLine, isDate, languageTag } from '../../../../src/core/edit/fieldV
 
 describe('isDate', () => {
   it('takes days of the calendar', () => {
-    for (const day of ['2025-07-12', '2024-02-29', '2000-02-29', '1999-12-31']) {
+    for (const day of [
+      '2025-07-12',
+      '2024-02-29',
+      '2000-02-29',
+      '1999-12-31',
+      '2025-07-12T10:00+02:00',
+    ]) {
       assert.ok(isDate(day), day);
     }
   });
@@ -17,7 +23,7 @@ describe('isDate', () => {
       '2025-04-31',
       '2025-04-00',
     ];
-    for (const day of [...others, '12.7.2025', '2025-7-12', ' 2025-07-12', '']) {
+    for (const day of [...others, '12.7.2025', '2025-07-12 noon', '2025-7-12', ' 2025-07-12', '']) {
       assert.ok(!isDate(day), day);
     }
   });

@@ -1,0 +1,203 @@
+import * as vscode from 'vscode';
+import { renameType as typeChange } from '../../core/edit/typeEdits';
+import { typePlaces } from '../../core/schema/typePlaces';
+import { sidecarSuffix } from '../../core/sidecar/location';
+import { renderString } from '../../core/sidecar/render';
+import { registerCommand, showError } from '../../host/commands';
+import { toProblemRange } from '../../host/convert';
+import { disposeAll } from '../../host/disposables';
+import { UserError } from '../../host/userError';
+import { schemaFileName } from '../../core/schema/location';
+import type { ProjectSchema } from '../../workspace/schemaStore';
+import type { Services } from '../../workspace/services';
+import { articleUri, nameOf } from '../../workspace/sidecarFile';
+import { typeName } from '../../workspace/typeNames';
+import { demandSchemaUri } from './openSchema';
+
+const files: vscode.DocumentSelector = { pattern: `**/${schemaFileName}` };
+
+/** A type that is being renamed: `chiosa.yaml` first, and when it says so, the sidecars. */
+interface Renaming {
+  readonly schema: vscode.Uri;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Renames a type of the schema, and with it the type of all entities of the project that have it. */
+export function registerTypeRenaming(services: Services): vscode.Disposable {
+  const renamer = new TypeRenamer(services);
+  return disposeAll(
+    registerCommand('chiosa.renameType', services.log, (argument) =>
+      renamer.run(isRenameArgument(argument) ? argument : {}),
+    ),
+    vscode.languages.registerRenameProvider(files, renamer),
+    vscode.languages.registerCodeActionsProvider(files, renamer, {
+      providedCodeActionKinds: [vscode.CodeActionKind.Refactor],
+    }),
+    services.schemas.onDidChange((project) => {
+      renamer.follow(project).catch((error: unknown) => showError(error, services.log));
+    }),
+  );
+}
+
+/** The argument of `chiosa.renameType`, for links: what is not said is asked. */
+interface RenameTypeArgument {
+  readonly type?: string;
+}
+
+function isRenameArgument(argument: unknown): argument is RenameTypeArgument {
+  return typeof argument === 'object' && argument !== null && !(argument instanceof vscode.Uri);
+}
+
+class TypeRenamer implements vscode.RenameProvider, vscode.CodeActionProvider {
+  readonly #services: Services;
+  #renaming: Renaming | undefined;
+
+  constructor(services: Services) {
+    this.#services = services;
+  }
+
+  /** Asks which type is to be renamed and how, and changes the schema; the sidecars follow. */
+  async run({ type }: RenameTypeArgument): Promise<void> {
+    const uri = demandSchemaUri(this.#services);
+    const document = await openIfThere(uri);
+    const ids = new Set(document && typePlaces(document.getText()).map(({ id }) => id));
+    if (!document || ids.size === 0) {
+      throw new UserError(vscode.l10n.t('There is no type to rename: chiosa.yaml declares none.'), {
+        title: vscode.l10n.t('Open Schema'),
+        command: 'chiosa.openSchema',
+      });
+    }
+    const from = type !== undefined && ids.has(type) ? type : await this.#pick(uri, [...ids]);
+    const to = from && (await this.#askId(from, ids));
+    if (!to) return;
+    await vscode.workspace.applyEdit(this.#edits(document, from, to), { isRefactoring: true });
+    await document.save();
+  }
+
+  prepareRename(document: vscode.TextDocument, position: vscode.Position) {
+    const place = placeAt(document, position);
+    if (!place) throw new Error(vscode.l10n.t('Only the ids of types can be renamed here.'));
+    return { range: place.range, placeholder: place.id };
+  }
+
+  provideRenameEdits(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    newName: string,
+  ): vscode.WorkspaceEdit | undefined {
+    const place = placeAt(document, position);
+    const to = newName.trim();
+    if (!place || to === place.id) return undefined;
+    const ids = new Set(typePlaces(document.getText()).map(({ id }) => id));
+    const misfit = misfitOf(to, ids);
+    if (misfit !== undefined) throw new Error(misfit);
+    return this.#edits(document, place.id, to);
+  }
+
+  provideCodeActions(document: vscode.TextDocument, range: vscode.Range): vscode.CodeAction[] {
+    const place = placeAt(document, range.start);
+    if (!place) return [];
+    const title = vscode.l10n.t('Rename type “{0}” everywhere…', place.id);
+    const action = new vscode.CodeAction(title, vscode.CodeActionKind.Refactor);
+    action.command = { title, command: 'chiosa.renameType', arguments: [{ type: place.id }] };
+    return [action];
+  }
+
+  /** Once the schema says the new id, the entities of the project get it too. */
+  async follow({ uri, schema }: ProjectSchema): Promise<void> {
+    const renaming = this.#renaming;
+    if (renaming?.schema.toString() !== uri.toString()) return;
+    const ids = schema.types.map(({ id }) => id);
+    if (ids.includes(renaming.from) || !ids.includes(renaming.to)) return;
+    this.#renaming = undefined;
+    await renameInSidecars(this.#services, renaming);
+  }
+
+  #edits(document: vscode.TextDocument, from: string, to: string): vscode.WorkspaceEdit {
+    this.#renaming = { schema: document.uri, from, to };
+    const edit = new vscode.WorkspaceEdit();
+    for (const { id, range } of typePlaces(document.getText())) {
+      if (id === from) edit.replace(document.uri, toProblemRange(range), renderString(to));
+    }
+    return edit;
+  }
+
+  async #pick(uri: vscode.Uri, ids: readonly string[]): Promise<string | undefined> {
+    const schema = this.#services.schemas.of(uri);
+    const items = ids.map((label) => ({ label, description: typeName(label, schema) }));
+    const picked = await vscode.window.showQuickPick(items, {
+      title: vscode.l10n.t('Rename Type'),
+      placeHolder: vscode.l10n.t('Which type is to have another id?'),
+    });
+    return picked?.label;
+  }
+
+  async #askId(from: string, ids: ReadonlySet<string>): Promise<string | undefined> {
+    const text = await vscode.window.showInputBox({
+      title: vscode.l10n.t('Rename Type “{0}”', from),
+      value: from,
+      prompt: vscode.l10n.t('The new id, in chiosa.yaml and in all sidecars.'),
+      validateInput: (value) => (value === from ? undefined : misfitOf(value.trim(), ids)),
+    });
+    const to = text?.trim();
+    return to === from ? undefined : to;
+  }
+}
+
+/** What is wrong with a new id; undefined for a good one. */
+function misfitOf(id: string, taken: ReadonlySet<string>): string | undefined {
+  if (id === '') return vscode.l10n.t('Write an id.');
+  return taken.has(id) ? vscode.l10n.t('There is a type “{0}” already.', id) : undefined;
+}
+
+function placeAt(document: vscode.TextDocument, position: vscode.Position) {
+  return typePlaces(document.getText())
+    .map(({ id, range }) => ({ id, range: toProblemRange(range) }))
+    .find(({ range }) => range.contains(position));
+}
+
+async function openIfThere(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+  try {
+    return await vscode.workspace.openTextDocument(uri);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Makes a renamed type that of the entities in all sidecars of the project, one undoable act for each. */
+async function renameInSidecars(
+  { articles, log }: Services,
+  { schema, from, to }: Renaming,
+): Promise<void> {
+  const folder = vscode.Uri.joinPath(schema, '..');
+  const sidecars = await vscode.workspace.findFiles(
+    new vscode.RelativePattern(folder, `**/*${sidecarSuffix}`),
+  );
+  const failed: string[] = [];
+  await vscode.window.withProgress(
+    {
+      location: vscode.ProgressLocation.Notification,
+      title: vscode.l10n.t('Renaming the type “{0}” to “{1}”', from, to),
+    },
+    async (progress) => {
+      for (const sidecar of sidecars) {
+        progress.report({ message: nameOf(sidecar), increment: 100 / sidecars.length });
+        const uri = articleUri(sidecar);
+        if (!uri) continue;
+        try {
+          const article = await articles.open(uri);
+          const { state } = article;
+          const change = typeChange(state.set, from, to);
+          if (state.file) await articles.apply({ article, file: state.file, state }, change);
+        } catch (error) {
+          log.warn(error instanceof Error ? error.message : String(error));
+          failed.push(nameOf(sidecar));
+        }
+      }
+    },
+  );
+  if (failed.length > 0) {
+    throw new UserError(vscode.l10n.t('The type could not be renamed in {0}.', failed.join(', ')));
+  }
+}

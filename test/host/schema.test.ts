@@ -1,0 +1,230 @@
+import assert from 'assert';
+import * as vscode from 'vscode';
+import {
+  closeAll,
+  hover,
+  openArticle,
+  problems,
+  putCursor,
+  read,
+  run,
+  select,
+  until,
+  uriOf,
+  write,
+} from './support/workbench';
+
+const text = 'The Aurora left Perrin Bay. “No comment,” said Ada Perrin.\n';
+const ships = [
+  'types:',
+  '  person: { key: p }',
+  '  # everything that floats',
+  '  ship: { key: v, label: Vessel }',
+  'attributes:',
+  '  entity: { imo: text }',
+  '  mention:',
+  '    metonym: { values: boolean, types: [ ship ] }',
+  '  quote: { stance: [ for, against ] }',
+  '  article: { desk: [ city, sports ] }',
+  '',
+].join('\n');
+
+/** Waits until VS Code has drawn a list or an input box: it does not say so. */
+const drawn = () => new Promise((resolve) => setTimeout(resolve, 600));
+
+async function accept(): Promise<void> {
+  await drawn();
+  await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+}
+
+describe('the schema of a project', () => {
+  const schema = uriOf('chiosa.yaml');
+
+  afterEach(async () => {
+    await closeAll();
+    if ((await read(schema)) !== undefined) await vscode.workspace.fs.delete(schema);
+  });
+
+  /** An article of a project with this schema, with the Aurora annotated as a ship. */
+  async function openShip(source = ships) {
+    await write(schema, source);
+    const opened = await openArticle(text);
+    select(opened.editor, 'Aurora');
+    await run('annotateEntity', { type: 'ship' });
+    await until('the schema is read', async () =>
+      (await hover(opened.editor, 'Aurora')).includes('Vessel'),
+    );
+    return opened;
+  }
+
+  it('gives types of its own, and is read again when it changes', async () => {
+    const { sidecar, editor } = await openShip();
+    assert.match((await read(sidecar)) ?? '', /type: ship/);
+    assert.deepEqual(problems(sidecar), []);
+    await write(schema, ships.replace('ship:', 'boat:').replace('[ ship ]', '[ boat ]'));
+    const found = await until('the type is unknown now', () => problems(sidecar)[0]);
+    assert.match(found, /unknown-type$/);
+    await write(schema, ships.replace('Vessel', 'Schiff'));
+    await until('the new name shows', async () =>
+      (await hover(editor, 'Aurora')).includes('Schiff'),
+    );
+    assert.deepEqual(problems(sidecar), []);
+    await vscode.workspace.fs.delete(schema);
+    await until('the defaults hold', () => problems(sidecar).length > 0);
+  });
+
+  it('stays in use while it has an error, which is shown at its place', async () => {
+    const { sidecar, editor } = await openShip();
+    await write(schema, ships.replace('key: v', 'key: q').replace('Vessel', 'Schiff'));
+    const found = await until('the problem is reported', () => problems(schema)[0]);
+    assert.equal(found, '4:16 reserved-key');
+    assert.match(await hover(editor, 'Aurora'), /Vessel/);
+    assert.deepEqual(problems(sidecar), []);
+    await write(schema, ships);
+    await until('the problem is gone', () => problems(schema).length === 0);
+  });
+
+  it('says which files are articles', async () => {
+    await write(schema, 'articles: [ "**/*-in.txt" ]\n');
+    const inside = await openArticle(text, { name: 'in.txt' });
+    const outside = await openArticle(text, { name: 'out.txt' });
+    await until('files outside are left alone', async () => {
+      await vscode.window.showTextDocument(outside.article);
+      select(outside.editor, 'Aurora');
+      await run('annotateEntity', { type: 'work' });
+      const isAnnotated = (await read(outside.sidecar)) !== undefined;
+      if (isAnnotated) await run('undo');
+      return !isAnnotated;
+    });
+    const editor = await vscode.window.showTextDocument(inside.article);
+    select(editor, 'Aurora');
+    await run('annotateEntity', { type: 'work' });
+    assert.match((await read(inside.sidecar)) ?? '', /exact: Aurora/);
+  });
+
+  it('gives attributes, which are set, shown and undone', async () => {
+    const { sidecar, editor } = await openShip();
+    const before = await read(sidecar);
+    putCursor(editor, 'Aurora');
+    await run('setAttribute', { attribute: 'metonym' });
+    assert.match((await read(sidecar)) ?? '', /\{ exact: Aurora.*, metonym: true \}/);
+    assert.deepEqual(problems(sidecar), []);
+    assert.match(await hover(editor, 'Aurora'), /metonym: true/);
+    await run('setAttribute', { attribute: 'metonym' });
+    assert.equal(await read(sidecar), before);
+    await run('undo');
+    assert.match((await read(sidecar)) ?? '', /metonym: true/);
+
+    select(editor, 'No comment');
+    await run('annotateQuote');
+    const setting = run('setAttribute');
+    await accept();
+    await setting;
+    assert.match((await read(sidecar)) ?? '', /stance: for/);
+  });
+
+  it('has no attributes for what is at the cursor: nothing happens', async () => {
+    const { sidecar, editor } = await openShip('types: { ship: { label: Vessel } }\n');
+    const before = await read(sidecar);
+    putCursor(editor, 'Aurora');
+    await run('setAttribute');
+    assert.equal(await read(sidecar), before);
+  });
+
+  it('is made and opened, with everything in it a comment', async () => {
+    await run('openSchema');
+    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), schema.toString());
+    assert.match((await read(schema)) ?? '', /^# types:$/m);
+    assert.deepEqual(problems(schema), []);
+  });
+
+  it('renames a type, in itself and in all sidecars', async () => {
+    const { sidecar } = await openShip();
+    const closed = uriOf('closed.txt');
+    const closedSidecar = uriOf('closed.txt.ann.yaml');
+    await write(closed, text);
+    await write(closedSidecar, 'chiosa: 1\nentities: { x: { name: X, type: ship } } # hand\n');
+    const document = await vscode.workspace.openTextDocument(schema);
+    const position = document.positionAt(document.getText().indexOf('ship') + 1);
+    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      schema,
+      position,
+      'vessel',
+    );
+    await vscode.workspace.applyEdit(edit);
+    await document.save();
+    assert.equal(
+      await read(schema),
+      ships.replace('ship:', 'vessel:').replace('[ ship ]', '[ vessel ]'),
+    );
+    await until('the open article follows', async () =>
+      (await read(sidecar))?.includes('type: vessel'),
+    );
+    await until('the closed one follows', async () =>
+      (await read(closedSidecar))?.includes('type: vessel'),
+    );
+    assert.match((await read(closedSidecar)) ?? '', /# hand/);
+    await vscode.workspace.fs.delete(closed);
+    await vscode.workspace.fs.delete(closedSidecar);
+  });
+
+  it('helps to write it and sidecars', async () => {
+    const { sidecar } = await openShip();
+    const labels = async (uri: vscode.Uri, before: string) => {
+      const document = await vscode.workspace.openTextDocument(uri);
+      const offset = document.getText().indexOf(before) + before.length;
+      const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        uri,
+        document.positionAt(offset),
+      );
+      return items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    };
+    assert.deepEqual((await labels(sidecar, 'type: ')).slice(0, 2), ['person', 'ship']);
+    assert.ok((await labels(sidecar, '- { ')).includes('metonym'));
+    assert.ok((await labels(schema, 'types: [ ')).includes('person'));
+    const document = await vscode.workspace.openTextDocument(schema);
+    const [card] = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      schema,
+      document.positionAt(document.getText().indexOf('key') + 1),
+    );
+    assert.match(
+      (card?.contents ?? [])
+        .map((content) => (typeof content === 'string' ? content : content.value))
+        .join(''),
+      /single key/,
+    );
+  });
+});
+
+describe('the fields of an article', () => {
+  afterEach(closeAll);
+
+  it('are set one after the other in a form, and each is undone', async () => {
+    const { sidecar } = await openArticle('\n  The Aurora is back \nText.\n');
+    const editing = run('editArticleFields');
+    await accept(); // Title
+    await accept(); // its proposal, the first line
+    await until('the title is written', async () =>
+      (await read(sidecar))?.includes('title: The Aurora is back'),
+    );
+    await drawn();
+    for (let i = 0; i < 4; i += 1) {
+      await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+    }
+    await accept(); // Status
+    await accept(); // draft
+    await until('the status is written', async () =>
+      (await read(sidecar))?.includes('status: draft'),
+    );
+    await drawn();
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    await editing;
+    await run('undo');
+    assert.doesNotMatch((await read(sidecar)) ?? '', /status/);
+    await run('undo');
+    assert.equal(await read(sidecar), undefined);
+  });
+});
