@@ -21,12 +21,20 @@ export class Setting<T> {
   }
 }
 
+export type MarkStyle = 'fillAndLine' | 'line';
+
 /** All settings of the extension, with the defaults of the manifest (a test compares them). */
 export const settings = {
   /** Languages whose files are articles. */
   articleLanguages: new Setting('articleLanguages', ['plaintext', 'markdown', 'news-article']),
   /** Whether the speaker's name stands behind a quote in the editor. */
   speakerHints: new Setting('speakerHints', true),
+  /** Whether mentions have a background behind them, or only their line. */
+  mentionStyle: new Setting<MarkStyle>('mentionStyle', 'fillAndLine'),
+  /** Whether quotes have a background behind them, or only their lines. */
+  quoteStyle: new Setting<MarkStyle>('quoteStyle', 'fillAndLine'),
+  /** Whether the cursor on an annotation shows what belongs to it. */
+  partnerHighlights: new Setting('partnerHighlights', true),
 };
 
 /** Whether a document is an article: a file in one of the languages of articles. */

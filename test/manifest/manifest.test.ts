@@ -90,12 +90,12 @@ describe('the manifest', () => {
   });
 
   it('has exactly the settings that the code reads, with the same defaults', () => {
-    const inCode = [...sources.join('\n').matchAll(/new Setting\('(\w+)', ([^)]+)\)/g)].map(
-      ([, key, value]) => [
-        `chiosa.${key ?? ''}`,
-        JSON.parse((value ?? '').replaceAll("'", '"')) as unknown,
-      ],
-    );
+    const inCode = [
+      ...sources.join('\n').matchAll(/new Setting(?:<\w+>)?\('(\w+)', ([^)]+)\)/g),
+    ].map(([, key, value]) => [
+      `chiosa.${key ?? ''}`,
+      JSON.parse((value ?? '').replaceAll("'", '"')) as unknown,
+    ]);
     const declared = contributes.configuration.flatMap(({ properties }) =>
       Object.entries(properties).map(([key, { default: value }]) => [key, value]),
     );
@@ -122,7 +122,7 @@ describe('the manifest', () => {
     );
     const named = [
       ...defaultSchema.types.flatMap(({ id }) => [`chiosa.${id}Background`, `chiosa.${id}Border`]),
-      ...allMatches(/color\('(\w+)'\)/g).map((name) => `chiosa.${name}`),
+      ...allMatches(/color\('(chiosa\.\w+)'\)/g),
       ...allMatches(/ThemeColor\('(chiosa\.\w+)'\)/g),
     ];
     assert.deepEqual([...new Set(named)].sort(), [...colors.keys()].sort());

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { spansOf, wordsOf, type Speaker } from '../../core/model/annotation';
 import type { AnnotationSet } from '../../core/model/annotationSet';
+import type { ArticleText } from '../../core/text/articleText';
 import { shortened } from '../../core/text/shortened';
-import { overlaps } from '../../core/text/span';
+import { overlaps, type Span } from '../../core/text/span';
 import { toRange, toSpan } from '../../host/convert';
 import { DisposableStore } from '../../host/disposables';
 import { registerForArticles } from '../../workspace/articleLanguages';
@@ -28,7 +29,7 @@ export function register({ articles }: Services): vscode.Disposable {
         const last = spansOf(content).at(-1);
         const name = speaker && nameOf(speaker, state.set);
         if (!last || name === undefined || !overlaps(last, visible)) return [];
-        const hint = new vscode.InlayHint(toRange(text, last).end, `— ${name}`);
+        const hint = new vscode.InlayHint(behindMarks(text, last), `— ${name}`);
         hint.paddingLeft = true;
         hint.tooltip = `${quoteKindName(kind, state.schema)}: ${wordsOf(content)}`;
         return [hint];
@@ -51,6 +52,12 @@ export function register({ articles }: Services): vscode.Disposable {
     }),
   );
   return store;
+}
+
+/** Behind the quotation marks that close the span, with punctuation before them (`。”`). */
+function behindMarks(text: ArticleText, { end }: Span): vscode.Position {
+  const marks = /^\p{P}*[\p{Pe}\p{Pf}\p{Pi}"']/u.exec(text.text.slice(end, end + 8))?.[0] ?? '';
+  return toRange(text, { start: end, end: end + marks.length }).end;
 }
 
 /** The name of the entity that speaks, or the words of the text that say who does. */

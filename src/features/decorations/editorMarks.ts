@@ -1,0 +1,119 @@
+import * as vscode from 'vscode';
+import type { ArticleText } from '../../core/text/articleText';
+import type { Span } from '../../core/text/span';
+import { toOffset, toRange } from '../../host/convert';
+import type { ArticleState } from '../../workspace/annotatedArticle';
+import { settings } from '../../workspace/settings';
+import { computeDecorations } from './computeDecorations';
+import type { DecorationTypes } from './decorationTypes';
+import { Layer } from './layer';
+import { partnersAt } from './partners';
+import { entityLines, mentionLines, quoteLines } from './ruler';
+import { containsLines, stretchOf, withMargin, type Lines } from './stretch';
+
+/** What is drawn in an editor: the annotations of these lines, as they were in this state. */
+interface Drawn {
+  readonly state: ArticleState;
+  readonly lines: Lines;
+}
+
+/** The marks in the text of one editor: those on the screen and around it, no others. */
+export class EditorMarks {
+  readonly #editor: vscode.TextEditor;
+  readonly #types: DecorationTypes;
+  readonly #marks: Layer;
+  readonly #partners: Layer;
+  readonly #ruler: Layer;
+  #drawn: Drawn | undefined;
+
+  constructor(editor: vscode.TextEditor, types: DecorationTypes) {
+    this.#editor = editor;
+    this.#types = types;
+    this.#marks = new Layer(editor);
+    this.#partners = new Layer(editor);
+    this.#ruler = new Layer(editor);
+  }
+
+  /** Draws what has come on the screen or has changed; false where nothing has. */
+  draw(state: ArticleState): boolean {
+    const text = state.file?.text;
+    const lines = linesOnScreen(this.#editor);
+    if (!text || !lines) return false;
+    if (this.#drawn?.state === state && containsLines(this.#drawn.lines, lines)) return false;
+    const around = withMargin(lines, text.lineCount);
+    // While an edit of the text has not been read, VS Code moves the marks that are there.
+    if (!showsText(this.#editor.document, text, around)) return false;
+    this.#drawn = { state, lines: around };
+    const marks = computeDecorations(state.set, text.text, stretchOf(text, around));
+    this.#marks.show(
+      new Map(
+        [...marks.values()].map(({ look, spans }) => [this.#types.of(look), rangesOf(text, spans)]),
+      ),
+    );
+    this.drawPartners();
+    return true;
+  }
+
+  /** Draws what belongs to the annotations at the cursor. */
+  drawPartners(): void {
+    const { state, lines } = this.#drawn ?? {};
+    const text = state?.file?.text;
+    if (!state || !lines || !text || !settings.partnerHighlights.get()) return;
+    const offset = toOffset(text, this.#editor.selection.active);
+    const { entity, spans } = partnersAt(state.set, offset, stretchOf(text, lines));
+    const inRuler = entity === undefined ? [] : entityLines(state.set, entity, text);
+    this.#partners.show(
+      new Map([
+        [this.#types.ofPartners, rangesOf(text, spans)],
+        [this.#types.ofRuler('partners'), inRuler.map(toLineRange)],
+      ]),
+    );
+  }
+
+  /** Draws the overview ruler: for the whole article, so not at once for each change. */
+  drawRuler(state: ArticleState): void {
+    const text = state.file?.text;
+    if (!text || this.#drawn?.state !== state) return;
+    const { set } = state;
+    this.#ruler.show(
+      new Map([
+        ...[...mentionLines(set, text)].map(
+          ([type, lines]) => [this.#types.ofRuler({ type }), lines.map(toLineRange)] as const,
+        ),
+        [this.#types.ofRuler('quotes'), quoteLines(set, text).map(toLineRange)],
+      ]),
+    );
+  }
+
+  /** To be called when the text is edited: what is drawn is then no longer known. */
+  forget(): void {
+    this.#drawn = undefined;
+    this.#marks.forget();
+    this.#partners.forget();
+    this.#ruler.forget();
+  }
+}
+
+function rangesOf(text: ArticleText, spans: readonly Span[]): vscode.Range[] {
+  return spans.map((span) => toRange(text, span));
+}
+
+function toLineRange({ first, last }: Lines): vscode.Range {
+  return new vscode.Range(first, 0, last, 0);
+}
+
+/** From the first to the last line on the screen; undefined while the editor shows none. */
+function linesOnScreen({ visibleRanges }: vscode.TextEditor): Lines | undefined {
+  const [first, last] = [visibleRanges[0], visibleRanges.at(-1)];
+  return first && last && { first: first.start.line, last: last.end.line };
+}
+
+/** Whether the document has just these lines of the text. */
+function showsText(document: vscode.TextDocument, text: ArticleText, lines: Lines): boolean {
+  if (document.lineCount !== text.lineCount) return false;
+  for (let line = lines.first; line <= lines.last; line += 1) {
+    const { start, end } = text.lineSpan(line);
+    if (document.lineAt(line).text !== text.text.slice(start, end)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,158 @@
+import * as vscode from 'vscode';
+import { fallbackLook, type LineForm, type TypeLook } from '../../workspace/typeLooks';
+import type { Look, MarkPart } from './computeDecorations';
+import type { RulerSubject } from './ruler';
+
+// How each look is drawn. Marks of mentions stand under the words, those of quotes over them, so that one
+// never hides the other. VS Code draws each decoration as a box of its own behind the text, as high as the
+// line; CSS behind the value of a property makes it lower. Were VS Code to drop that, the marks would only
+// lose their levels. Lengths are pixels of CSS.
+
+/** Which marks are filled, and not only lines. */
+export interface MarkStyle {
+  readonly fillsMentions: boolean;
+  readonly fillsQuotes: boolean;
+}
+
+/** How a look is drawn. */
+export function renderOptions(
+  look: Look,
+  types: ReadonlyMap<string, TypeLook>,
+  style: MarkStyle,
+): vscode.DecorationRenderOptions {
+  const { of, level, part, isTwin } = look;
+  switch (of.role) {
+    case 'mention': {
+      const type = types.get(of.type) ?? fallbackLook;
+      return part === 'whole'
+        ? underMention(type, level, style.fillsMentions)
+        : endOfMention(type, level, part, isTwin);
+    }
+    case 'content':
+      return part === 'whole' ? overQuote(level, style.fillsQuotes) : endOfQuote(level, part);
+    case 'cue':
+      return overPart(level, 'dotted');
+    case 'speaker':
+      return overPart(level, 'dashed');
+  }
+}
+
+/** Around what belongs to the annotation at the cursor. */
+export function partnerOptions(): vscode.DecorationRenderOptions {
+  return {
+    backgroundColor: color('chiosa.partnerBackground'),
+    ...border(color('chiosa.partnerBorder'), 'solid', '1px'),
+    borderRadius: '2px; z-index: 5',
+  };
+}
+
+/** A mark in the overview ruler: mentions left, quotes right, partners in the middle. */
+export function rulerOptions(
+  of: RulerSubject,
+  types: ReadonlyMap<string, TypeLook>,
+): vscode.DecorationRenderOptions {
+  const { Left, Center, Right } = vscode.OverviewRulerLane;
+  switch (of) {
+    case 'quotes':
+      return { overviewRulerColor: color('chiosa.quoteBorder'), overviewRulerLane: Right };
+    case 'partners':
+      return { overviewRulerColor: color('chiosa.partnerBorder'), overviewRulerLane: Center };
+    default: {
+      const { line } = types.get(of.type) ?? fallbackLook;
+      return { overviewRulerColor: color(line), overviewRulerLane: Left };
+    }
+  }
+}
+
+function underMention({ line, fill, form }: TypeLook, level: number, isFilled: boolean) {
+  const [style, width] = borders[form];
+  return {
+    ...(isFilled && { backgroundColor: fill === undefined ? washOf(line) : color(fill) }),
+    ...border(color(line), style, `0 0 ${width}px 0`),
+    borderRadius:
+      placed({ top: `${14 - 7 * level}%`, bottom: mentionBottom(level) }, 3 - level) +
+      (form === 'dash-dot' ? `; border-image: ${dashDot(cssOf(line))}` : ''),
+  };
+}
+
+/** A tick up from the line, higher for outer mentions. A twin is parted from its neighbour by a gap. */
+function endOfMention({ line }: TypeLook, level: number, part: MarkPart, isTwin: boolean) {
+  const gap = `; box-shadow: ${part === 'left' ? -1 : 1}px 0 var(--vscode-editor-background)`;
+  return {
+    ...border(color(line), 'solid', part === 'left' ? '0 0 0 2px' : '0 2px 0 0'),
+    borderRadius:
+      placed({ top: `${58 - 25 * level}%`, bottom: mentionBottom(level) }, 4) + (isTwin ? gap : ''),
+  };
+}
+
+function overQuote(level: number, isFilled: boolean) {
+  return {
+    ...(isFilled && { backgroundColor: color('chiosa.quoteBackground') }),
+    ...border(color('chiosa.quoteBorder'), 'solid', '1px 0 0 0'),
+    borderRadius: placed({ top: quoteTop(level), bottom: '0' }, 0),
+  };
+}
+
+function endOfQuote(level: number, part: MarkPart) {
+  return {
+    ...border(
+      color('chiosa.quoteBorder'),
+      'solid',
+      part === 'left' ? '2px 0 0 2px' : '0 2px 2px 0',
+    ),
+    borderRadius: placed({ top: quoteTop(level), bottom: quoteTop(level) }, 4),
+  };
+}
+
+function overPart(level: number, style: string) {
+  return {
+    ...border(color('chiosa.quoteBorder'), style, '2px 0 0 0'),
+    borderRadius: placed({ top: quoteTop(level), bottom: '0' }, 4),
+  };
+}
+
+const borders: Readonly<Record<LineForm, readonly [style: string, width: number]>> = {
+  solid: ['solid', 2],
+  double: ['double', 3],
+  dashed: ['dashed', 2],
+  dotted: ['dotted', 2],
+  'dash-dot': ['solid', 2],
+  thin: ['solid', 1],
+};
+
+/** The one line that CSS has no border style for. */
+function dashDot(css: string): string {
+  const gaps = `transparent 7px 9px, ${css} 9px 11px, transparent 11px 13px`;
+  return `repeating-linear-gradient(90deg, ${css} 0 7px, ${gaps}) 2`;
+}
+
+function mentionBottom(level: number): string {
+  return `calc(10% - ${3 * level}px)`;
+}
+
+function quoteTop(level: number): string {
+  return `${2 * level}px`;
+}
+
+function border(borderColor: string | vscode.ThemeColor, borderStyle: string, borderWidth: string) {
+  return { borderColor, borderStyle, borderWidth };
+}
+
+/** A radius of nothing, followed by the CSS that places the box in its line. */
+function placed({ top, bottom }: { top: string; bottom: string }, zIndex: number): string {
+  return `0; top: ${top}; bottom: ${bottom}; height: auto !important; z-index: ${zIndex}`;
+}
+
+function color(value: string): string | vscode.ThemeColor {
+  return value.startsWith('#') ? value : new vscode.ThemeColor(value);
+}
+
+/** A colour so thin that text on it stays readable. */
+function washOf(value: string): string {
+  return `color-mix(in srgb, ${cssOf(value)} 15%, transparent)`;
+}
+
+/** The colour in CSS, where VS Code has a variable for each theme colour. */
+function cssOf(value: string): string {
+  return value.startsWith('#') ? value : `var(--vscode-${value.replaceAll('.', '-')})`;
+}
