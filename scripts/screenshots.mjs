@@ -5,6 +5,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { launchBrowser } from './lib/browser.mjs';
+import { temporaryFolder } from './lib/cleanUp.mjs';
 import { copySamples } from './lib/folders.mjs';
 import { startServer } from './lib/serverHost.mjs';
 import { ensureDependencies, root } from './lib/setUp.mjs';
@@ -16,35 +17,81 @@ const article = /^it.*\.txt$/;
 /** A person whose card one picture shows; named in the text above the first quote labelled with it. */
 const person = 'Marta Collovini';
 
+/** The editor's themes, by the ends of the names of the pictures of nested and touching spans. */
+const themes = {
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
+  'hc-dark': 'Default High Contrast',
+  'hc-light': 'Default High Contrast Light',
+};
+const nested = path.join(root, 'test', 'fixtures', 'looks');
+/** As high as the article in `nested`, in CSS pixels, so that the pictures show nothing else. */
+const nestedHeight = 306;
+
+/** Until the window has seen the settings and is drawn in another theme, in ms. */
+const themePause = 2000;
+
 const folder = path.join(root, 'media', 'screenshots');
 const size = { width: 1280, height: 800 };
 const settings = {
   'editor.minimap.enabled': false,
   'editor.wordWrap': 'on',
-  'workbench.colorTheme': 'Default Light Modern',
+  'editor.occurrencesHighlight': 'off',
+  'editor.renderLineHighlight': 'none',
+  'workbench.colorTheme': themes.light,
 };
+
+/** @param {Workbench} workbench @param {string} url of the samples */
+async function takeOverview(workbench, url) {
+  const samples = fs.readdirSync(path.join(root, 'media', 'samples'));
+  const file = samples.find((name) => article.test(name));
+  if (!file) throw new Error(`No sample's name matches ${String(article)}.`);
+  await workbench.open(url);
+  await workbench.openFile(file);
+  await workbench.openView('Chiosa');
+  await workbench.rows();
+  await workbench.clickWord(person);
+  await workbench.restMouse();
+  await workbench.screenshot(path.join(folder, 'overview.png'));
+  await workbench.hoverWord(person);
+  await workbench.screenshot(path.join(folder, 'hover.png'));
+}
+
+/**
+ * @param {Workbench} workbench @param {import('playwright-core').Page} page
+ * @param {string} url of the folder @param {string} copy the folder, whose settings choose the theme
+ */
+async function takeNested(workbench, page, url, copy) {
+  await page.setViewportSize({ width: 900, height: 560 });
+  await workbench.open(url);
+  await workbench.openFile('portoluce.txt');
+  await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+  await workbench.clickWord('nemmeno');
+  await workbench.restMouse();
+  const editor = page.locator('.editor-instance .monaco-editor').first();
+  for (const [name, theme] of Object.entries(themes)) {
+    fs.mkdirSync(path.join(copy, '.vscode'), { recursive: true });
+    const chosen = JSON.stringify({ 'workbench.colorTheme': theme });
+    fs.writeFileSync(path.join(copy, '.vscode', 'settings.json'), chosen);
+    const { x = 0, y = 0, width = 0 } = (await editor.boundingBox()) ?? {};
+    await page.waitForTimeout(themePause);
+    const file = path.join(folder, `spans-${name}.png`);
+    await page.screenshot({ path: file, clip: { x, y, width, height: nestedHeight } });
+  }
+}
 
 ensureDependencies();
 const samples = copySamples();
-const file = fs.readdirSync(samples).find((name) => article.test(name));
-if (!file) throw new Error(`No sample's name matches ${String(article)}.`);
-
+const looks = path.join(temporaryFolder('chiosa'), 'looks');
+fs.cpSync(nested, looks, { recursive: true });
 const server = await startServer({ settings, extensions: [packageExtension()] });
 const { browser, page } = await launchBrowser({ viewport: size });
 const workbench = new Workbench(page);
 fs.mkdirSync(folder, { recursive: true });
 
-await workbench.open(server.url(samples));
-await workbench.openFile(file);
-await workbench.openView('Chiosa');
-await workbench.rows();
-await workbench.clickWord(person);
-await workbench.restMouse();
-await workbench.screenshot(path.join(folder, 'overview.png'));
-
-await workbench.hoverWord(person);
-await workbench.screenshot(path.join(folder, 'hover.png'));
+await takeOverview(workbench, server.url(samples));
+await takeNested(workbench, page, server.url(looks), looks);
 
 await browser.close();
 await server.stop();
-console.log(`Wrote overview.png and hover.png in ${path.relative(root, folder)}.`);
+console.log(`Wrote the pictures in ${path.relative(root, folder)}.`);

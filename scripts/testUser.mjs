@@ -109,6 +109,15 @@ function checks(workbench, page, url, folder) {
       },
     ],
     [
+      'sees the quote and both mentions marked: each as a whole and at both ends',
+      async () => {
+        await page
+          .locator('.view-overlays .cdr[class*="ced-"]')
+          .nth(3 * 3 - 1)
+          .waitFor();
+      },
+    ],
+    [
       'sees both in the sidebar, and goes to the text with a click',
       async () => {
         const labels = (await workbench.rows('Livia Sarno')).map(({ label }) => label);

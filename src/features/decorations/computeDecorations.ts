@@ -84,26 +84,26 @@ function spanOf({ span }: { readonly span: Span }): Span {
   return span;
 }
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const firstCharacter = /^.\p{M}*/su;
+const lastCharacter = /.\p{M}*$/su;
+/** Longer than any letter with its marks, in code units. */
+const longestCharacter = 8;
 const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
-/** No character that news are written with has more code units. */
-const longestCharacter = 16;
 
 /** The first and the last character of a span, and the side of it on which the span begins or ends. */
 function edges(text: string, { start, end }: Span): { part: MarkPart; at: Span }[] {
-  const [first] = graphemes.segment(text.slice(start, Math.min(end, start + longestCharacter)));
-  const last = [...graphemes.segment(text.slice(Math.max(start, end - longestCharacter), end))].at(
-    -1,
-  );
-  if (!first || !last) return [];
+  const beginning = text.slice(start, Math.min(end, start + longestCharacter));
+  const ending = text.slice(Math.max(start, end - longestCharacter), end);
+  const first = firstCharacter.exec(beginning)?.[0] ?? '';
+  const last = lastCharacter.exec(ending)?.[0] ?? '';
   return [
     {
-      part: rightToLeft.test(first.segment) ? 'right' : 'left',
-      at: { start, end: start + first.segment.length },
+      part: rightToLeft.test(first) ? 'right' : 'left',
+      at: { start, end: start + first.length },
     },
     {
-      part: rightToLeft.test(last.segment) ? 'left' : 'right',
-      at: { start: end - last.segment.length, end },
+      part: rightToLeft.test(last) ? 'left' : 'right',
+      at: { start: end - last.length, end },
     },
   ];
 }

@@ -20,13 +20,13 @@ export function renderOptions(
   types: ReadonlyMap<string, TypeLook>,
   style: MarkStyle,
 ): vscode.DecorationRenderOptions {
-  const { of, level, part, isTwin } = look;
+  const { of, level, part } = look;
   switch (of.role) {
     case 'mention': {
       const type = types.get(of.type) ?? fallbackLook;
       return part === 'whole'
-        ? underMention(type, level, style.fillsMentions)
-        : endOfMention(type, level, part, isTwin);
+        ? underMention(type, look, style.fillsMentions)
+        : endOfMention(type, look);
     }
     case 'content':
       return part === 'whole' ? overQuote(level, style.fillsQuotes) : endOfQuote(level, part);
@@ -42,7 +42,7 @@ export function partnerOptions(): vscode.DecorationRenderOptions {
   return {
     backgroundColor: color('chiosa.partnerBackground'),
     ...border(color('chiosa.partnerBorder'), 'solid', '1px'),
-    borderRadius: '2px; z-index: 5',
+    borderRadius: '2px',
   };
 }
 
@@ -64,24 +64,30 @@ export function rulerOptions(
   }
 }
 
-function underMention({ line, fill, form }: TypeLook, level: number, isFilled: boolean) {
+function underMention({ line, fill, form }: TypeLook, look: Look, isFilled: boolean) {
   const [style, width] = borders[form];
   return {
     ...(isFilled && { backgroundColor: fill === undefined ? washOf(line) : color(fill) }),
     ...border(color(line), style, `0 0 ${width}px 0`),
-    borderRadius:
-      placed({ top: `${14 - 7 * level}%`, bottom: mentionBottom(level) }, 3 - level) +
-      (form === 'dash-dot' ? `; border-image: ${dashDot(cssOf(line))}` : ''),
+    borderRadius: css({
+      top: `${14 - 7 * look.level}%`,
+      bottom: mentionBottom(look.level),
+      ...(form === 'dash-dot' && { 'border-image': dashDot(cssOf(line)) }),
+      ...(look.isTwin && { 'clip-path': 'inset(0 1px)' }),
+    }),
   };
 }
 
-/** A tick up from the line, higher for outer mentions. A twin is parted from its neighbour by a gap. */
-function endOfMention({ line }: TypeLook, level: number, part: MarkPart, isTwin: boolean) {
-  const gap = `; box-shadow: ${part === 'left' ? -1 : 1}px 0 var(--vscode-editor-background)`;
+/** A tick up from the line, higher for outer mentions. A twin is parted from its neighbours by a gap. */
+function endOfMention({ line }: TypeLook, { level, part, isTwin }: Look) {
+  const width = isTwin ? 3 : 2;
   return {
-    ...border(color(line), 'solid', part === 'left' ? '0 0 0 2px' : '0 2px 0 0'),
-    borderRadius:
-      placed({ top: `${58 - 25 * level}%`, bottom: mentionBottom(level) }, 4) + (isTwin ? gap : ''),
+    ...border(color(line), 'solid', part === 'left' ? `0 0 0 ${width}px` : `0 ${width}px 0 0`),
+    borderRadius: css({
+      top: `${58 - 25 * level}%`,
+      bottom: mentionBottom(level),
+      ...(isTwin && { 'clip-path': 'inset(0 1px)' }),
+    }),
   };
 }
 
@@ -89,7 +95,7 @@ function overQuote(level: number, isFilled: boolean) {
   return {
     ...(isFilled && { backgroundColor: color('chiosa.quoteBackground') }),
     ...border(color('chiosa.quoteBorder'), 'solid', '1px 0 0 0'),
-    borderRadius: placed({ top: quoteTop(level), bottom: '0' }, 0),
+    borderRadius: css({ top: quoteTop(level), bottom: '0' }),
   };
 }
 
@@ -100,14 +106,14 @@ function endOfQuote(level: number, part: MarkPart) {
       'solid',
       part === 'left' ? '2px 0 0 2px' : '0 2px 2px 0',
     ),
-    borderRadius: placed({ top: quoteTop(level), bottom: quoteTop(level) }, 4),
+    borderRadius: css({ top: quoteTop(level), bottom: quoteTop(level) }),
   };
 }
 
 function overPart(level: number, style: string) {
   return {
     ...border(color('chiosa.quoteBorder'), style, '2px 0 0 0'),
-    borderRadius: placed({ top: quoteTop(level), bottom: '0' }, 4),
+    borderRadius: css({ top: quoteTop(level), bottom: '0' }),
   };
 }
 
@@ -138,9 +144,13 @@ function border(borderColor: string | vscode.ThemeColor, borderStyle: string, bo
   return { borderColor, borderStyle, borderWidth };
 }
 
-/** A radius of nothing, followed by the CSS that places the box in its line. */
-function placed({ top, bottom }: { top: string; bottom: string }, zIndex: number): string {
-  return `0; top: ${top}; bottom: ${bottom}; height: auto !important; z-index: ${zIndex}`;
+/**
+ * A radius of nothing, and behind it further CSS for the box, which has the height of its line otherwise.
+ * No z-index: it would lift the marks over the words, out of the mouse’s reach.
+ */
+function css(properties: Readonly<Record<string, string>>): string {
+  const all = Object.entries({ height: 'auto !important', ...properties });
+  return ['0', ...all.map(([name, value]) => `${name}: ${value}`)].join('; ');
 }
 
 function color(value: string): string | vscode.ThemeColor {
