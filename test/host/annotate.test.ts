@@ -95,6 +95,8 @@ describe('annotating', () => {
           '  - kind: direct',
           '    content:',
           '      - { exact: il ponte non riapre, prefix: "Irene Tassoni ha detto che “", suffix: "“. «Non prima di marzo», ha" }',
+          '    cue: { exact: ha detto, prefix: "La sindaca Irene Tassoni ", suffix: " che “il ponte non riapre“. «Non" }',
+          '    speaker: { entity: irene-tassoni, exact: La sindaca Irene Tassoni, suffix: " ha detto che “il ponte non" }',
           '  - kind: direct',
           '    content:',
           '      - { exact: Non prima di marzo, prefix: "che “il ponte non riapre“. «", suffix: "», ha aggiunto Tassoni, «e non" }',

@@ -1,4 +1,4 @@
-import type { EntityId, Quote, Speaker } from '../model/annotation';
+import type { EntityId, Quote, QuoteKind, Speaker } from '../model/annotation';
 import { extentOf, spansOf } from '../model/annotation';
 import type { AnnotationSet } from '../model/annotationSet';
 import type { Change } from '../model/change';
@@ -7,11 +7,35 @@ import { contains, overlaps, touches, type Span } from '../text/span';
 import { paragraphAt } from '../text/words';
 import { samePlace, targetFor } from './target';
 
-/** The spans become one quote, of several pieces where they are several; its kind follows from the marks. */
-export function annotateQuote(set: AnnotationSet, text: string, content: readonly Span[]): Change {
+/** What is said of a new quote beyond its content. */
+export interface NewQuote {
+  /** Without it, the kind follows from the marks. */
+  readonly kind?: QuoteKind;
+  readonly cue?: Span;
+  readonly speaker?: { readonly span?: Span; readonly entity?: EntityId };
+}
+
+/** The spans become one quote, of several pieces where they are several. */
+export function annotateQuote(
+  set: AnnotationSet,
+  text: string,
+  content: readonly Span[],
+  { kind, cue, speaker }: NewQuote = {},
+): Change {
   const target = targetFor(text, content);
   if (set.quotes.some((quote) => samePlace(quote.content, spansOf(target)))) return {};
-  return { quotes: [{ after: { kind: inferQuoteKind(text, content), content: target } }] };
+  const quote: Quote = {
+    kind: kind ?? inferQuoteKind(text, content),
+    content: target,
+    ...(cue && { cue: { target: targetFor(text, [cue]) } }),
+    ...(speaker && {
+      speaker: {
+        ...(speaker.entity !== undefined && { entity: speaker.entity }),
+        ...(speaker.span && { target: targetFor(text, [speaker.span]) }),
+      },
+    }),
+  };
+  return { quotes: [{ after: quote }] };
 }
 
 /** The spans join the content of a quote; those that overlap a piece of it grow that piece. */
@@ -43,6 +67,11 @@ export function setSpeaker(quote: Quote, speaker: Speaker | undefined): Change {
 export function setCue(text: string, quote: Quote, spans: readonly Span[]): Change {
   const cue = { ...quote.cue, target: targetFor(text, spans) };
   return { quotes: [{ before: quote, after: { ...quote, cue } }] };
+}
+
+/** The quote is of this kind, whatever its marks say. */
+export function setQuoteKind(quote: Quote, kind: QuoteKind): Change {
+  return { quotes: [{ before: quote, after: { ...quote, kind } }] };
 }
 
 /** The speaker that words of the text are: those words, and the entity that they mention. */

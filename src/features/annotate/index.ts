@@ -13,6 +13,7 @@ import { remove } from './remove';
 import { offsetMeant, uriMeant, type At } from './selection';
 import { setAttribute } from './setAttribute';
 import { setCue } from './setCue';
+import { setQuoteKind } from './setQuoteKind';
 import { setSpeaker } from './setSpeaker';
 
 /** The commands that annotate the active article. Each takes an optional argument, for keys and links. */
@@ -28,10 +29,11 @@ export function register(services: Services): vscode.Disposable {
     });
   return disposeAll(
     act('chiosa.annotateEntity', (argument) => annotateEntity(services, optionsOf(argument))),
-    act('chiosa.annotateQuote', () => annotateQuote(services)),
+    act('chiosa.annotateQuote', (argument) => annotateQuote(services, optionsOf(argument))),
     act('chiosa.addToQuote', (argument) => addToQuote(services, optionsOf(argument))),
     act('chiosa.setSpeaker', (argument) => setSpeaker(services, optionsOf(argument))),
     act('chiosa.setCue', (argument) => setCue(services, optionsOf(argument))),
+    act('chiosa.setQuoteKind', (argument) => setQuoteKind(services, optionsOf(argument))),
     on('chiosa.setAttribute', (argument) => setAttribute(services, optionsOf(argument))),
     on('chiosa.editArticleFields', () => editArticleFields(services)),
     on('chiosa.remove', (argument) => remove(services, optionsOf(argument))),

@@ -1,14 +1,13 @@
 import * as vscode from 'vscode';
 import { isInQuote, setSpeaker as speakerChange, speakerFor } from '../../core/edit/quoteEdits';
-import { extentOf, wordsOf, type Quote, type Speaker } from '../../core/model/annotation';
+import { wordsOf, type Entity, type Quote, type Speaker } from '../../core/model/annotation';
 import type { AnnotationSet } from '../../core/model/annotationSet';
-import { paragraphAt } from '../../core/text/words';
-import { contains } from '../../core/text/span';
+import { likelySpeakers } from '../../core/quotes/likelySpeakers';
 import { shortened } from '../../core/text/shortened';
 import type { EditedArticle } from '../../workspace/activeArticle';
 import type { Services } from '../../workspace/services';
 import { typeIcon, typeName } from '../../workspace/typeNames';
-import { demandQuote } from './annotateQuote';
+import { demandQuote } from './quoteMeant';
 import { selectedSpans, spanMeant, uriMeant, type At } from './selection';
 
 /** The argument of `chiosa.setSpeaker`, for keys and links. */
@@ -21,8 +20,8 @@ export interface SetSpeakerArgument {
 
 /**
  * Says who said a quote. Words selected outside of it are the speaker; with the cursor in the quote, the
- * speaker is asked for among the entities, those of the paragraph first. Returns the argument that does the
- * same to another quote; undefined where the user cancels.
+ * speaker is asked for among the entities, the likeliest first. Returns the argument that does the same to
+ * another quote; undefined where the user cancels.
  */
 export async function setSpeaker(
   { active, articles }: Services,
@@ -51,19 +50,23 @@ interface SpeakerPick extends vscode.QuickPickItem {
 }
 
 async function pickSpeaker(
-  edited: EditedArticle,
+  { state: { set, schema }, file }: EditedArticle,
   quote: Quote,
 ): Promise<SpeakerChoice | undefined> {
-  const { set, schema } = edited.state;
+  const { proposed, near, recent, others } = likelySpeakers(set, file.text.text, quote);
+  const known = (entities: readonly Entity[]): SpeakerPick[] =>
+    entities.map((entity) => ({
+      label: labelOf(entity),
+      description: typeName(entity.type, schema),
+      speaker: { entity: entity.id },
+    }));
+  const spoken = (speakers: readonly Speaker[]): SpeakerPick[] =>
+    speakers.map((speaker) => speakerPick(set, speaker));
   const items: SpeakerPick[] = [
-    { label: vscode.l10n.t('In this paragraph'), kind: vscode.QuickPickItemKind.Separator },
-    ...mentionsNear(set, edited.file.text.text, quote),
-    { label: vscode.l10n.t('In this article'), kind: vscode.QuickPickItemKind.Separator },
-    ...[...set.entities.values()].map(({ id, name, type }) => ({
-      label: `$(${typeIcon(type)}) ${name}`,
-      description: typeName(type, schema),
-      speaker: { entity: id },
-    })),
+    ...section(vscode.l10n.t('By the words around the quote'), spoken(proposed)),
+    ...section(vscode.l10n.t('In this paragraph'), spoken(near)),
+    ...section(vscode.l10n.t('Of quotes before'), known(recent)),
+    ...section(vscode.l10n.t('In this article'), known(others)),
     { label: `$(circle-slash) ${vscode.l10n.t('No speaker')}`, speaker: { none: true } },
   ];
   const picked = await vscode.window.showQuickPick(items, {
@@ -76,27 +79,19 @@ async function pickSpeaker(
   return picked?.speaker;
 }
 
-/** The mentions of the quote's paragraphs outside its content, the nearest first. */
-function mentionsNear(set: AnnotationSet, text: string, quote: Quote): SpeakerPick[] {
-  const extent = extentOf(quote.content);
-  if (!extent) return [];
-  const around = {
-    start: paragraphAt(text, extent.start).start,
-    end: paragraphAt(text, extent.end).end,
-  };
-  const near = set.mentions.flatMap((mention) => {
-    const place = extentOf(mention.target);
-    if (!place || !contains(around, place) || isInQuote(quote, place)) return [];
-    return [{ mention, distance: Math.max(extent.start - place.end, place.start - extent.end) }];
-  });
-  return near
-    .sort((a, b) => a.distance - b.distance)
-    .map(({ mention }) => {
-      const entity = set.entities.get(mention.entity);
-      return {
-        label: `$(${typeIcon(entity?.type ?? 'other')}) ${wordsOf(mention.target)}`,
-        ...(entity && { description: entity.name }),
-        speaker: { entity: mention.entity, target: mention.target },
-      };
-    });
+/** A speaker by words of the text and, where it is known, the name of the entity. */
+function speakerPick(set: AnnotationSet, { entity: id, target }: Speaker): SpeakerPick {
+  const entity = set.entities.get(id ?? '');
+  const words = target && shortened(wordsOf(target));
+  const speaker = { ...(id !== undefined && { entity: id }), ...(target && { target }) };
+  if (!entity) return { label: `$(quote) ${words ?? ''}`, speaker };
+  return { label: labelOf(entity), ...(words && { description: `“${words}”` }), speaker };
+}
+
+function labelOf({ name, type }: Entity): string {
+  return `$(${typeIcon(type)}) ${name}`;
+}
+
+function section(label: string, items: readonly SpeakerPick[]): SpeakerPick[] {
+  return items.length > 0 ? [{ label, kind: vscode.QuickPickItemKind.Separator }, ...items] : [];
 }

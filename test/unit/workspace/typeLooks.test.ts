@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { defaultSchema } from '../../../src/core/model/schema';
 import { typeLooks } from '../../../src/workspace/typeLooks';
 
-const typesOf = (...ids: string[]) => ({ types: ids.map((id) => ({ id })) });
+const typesOf = (...ids: string[]) => ({
+  ...defaultSchema,
+  types: ids.map((id) => ({ id })),
+});
 
 describe('typeLooks', () => {
   it('gives each default type a colour and a form of its own', () => {

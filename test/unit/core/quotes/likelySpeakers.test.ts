@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { likelySpeakers } from '../../../../src/core/quotes/likelySpeakers';
+import { entityOf, mentionOf, quoteOf, setOf } from '../../../support/builders';
+import { marked, nth } from '../../../support/marked';
+
+const { text, spans } = marked(
+  '«⟦Sì⟧», dice ⟦Neri⟧.\n\n⟦Verdi⟧ e ⟦Bani⟧ ascoltano. «⟦No⟧», dice ⟦Tassoni⟧.\n\n«⟦Forse⟧», aggiunge.',
+);
+const [yes, neri, verdi, bani, no, tassoni, perhaps] = [0, 1, 2, 3, 4, 5, 6].map((i) =>
+  nth(spans, i),
+);
+assert.ok(yes && neri && verdi && bani && no && tassoni && perhaps);
+const names = ['Neri', 'Verdi', 'Bani', 'Tassoni', 'Il Ponte'];
+const set = setOf({
+  entities: names.map((name) => entityOf(name, name === 'Il Ponte' ? 'work' : 'person')),
+  mentions: [neri, verdi, bani, tassoni].map((span) =>
+    mentionOf(text.slice(span.start, span.end).toLowerCase(), text, span),
+  ),
+  quotes: [quoteOf(text, [yes], { speaker: { entity: 'neri' } })],
+});
+const ids = (quote = quoteOf(text, [no]), of = set) => {
+  const { proposed, near, recent, others } = likelySpeakers(of, text, quote);
+  return [
+    proposed.map(({ entity }) => entity),
+    near.map(({ entity }) => entity),
+    recent.map(({ id }) => id),
+    others.map(({ id }) => id),
+  ];
+};
+
+describe('likelySpeakers', () => {
+  it('are by the words around, in the paragraph, of quotes before, others; each once', () => {
+    assert.deepEqual(ids(), [['tassoni'], ['bani', 'verdi'], ['neri'], ['il-ponte']]);
+  });
+
+  it('has who is set already last', () => {
+    const quote = quoteOf(text, [no], { speaker: { entity: 'tassoni' } });
+    assert.deepEqual(ids(quote)[3], ['il-ponte', 'tassoni']);
+  });
+
+  it('proposes the speaker before for a verb without a subject', () => {
+    const quotes = [...set.quotes, quoteOf(text, [no], { speaker: { entity: 'tassoni' } })];
+    assert.deepEqual(ids(quoteOf(text, [perhaps]), { ...set, quotes })[0], ['tassoni']);
+  });
+
+  it('proposes words that mention nobody', () => {
+    const other = marked('«⟦Sì⟧», dice la sindaca.');
+    const quote = quoteOf(other.text, other.spans);
+    const { proposed } = likelySpeakers(setOf({ quotes: [quote] }), other.text, quote);
+    assert.equal(nth(proposed, 0).target?.selectors[0]?.exact, 'la sindaca');
+  });
+});
