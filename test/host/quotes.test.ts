@@ -49,7 +49,7 @@ describe('annotating quotes in one act', () => {
     await run('annotateQuote');
     await run('annotateQuote');
     const source = (await read(sidecar)) ?? '';
-    assert.match(source, /exact: Bani ha detto ‘subito’ a tutti,[^]*exact: subito,/);
+    assert.match(source, /exact: "Bani ha detto ‘subito’ a tutti",[^]*exact: subito,/);
     assert.match(source, /speaker: \{ exact: D’Amico,[^]*speaker: \{ exact: Bani,/);
   });
 

@@ -47,7 +47,7 @@ export function quoteContext(
     .filter((each) => contains(bounds, each.outer))
     .map((each) => each.outer);
   const own = content.map((piece) => withMarks(quotations, piece));
-  const shown = [...others, ...own].reduce(hide, text);
+  const shown = hide(text, paragraph, [...others, ...own]);
   const ends = sentenceEnds(shown, bounds);
   return {
     text: shown,
@@ -78,9 +78,15 @@ function withMarks(quotations: readonly Quotation[], piece: Span): Span {
   return own.at(-1)?.outer ?? piece;
 }
 
-/** The text with a span hidden; where a sentence ends in it a full stop stays. */
-function hide(text: string, { start, end }: Span): string {
-  const words = text.slice(start, end);
-  const stop = /[.!?…]\P{L}?$/u.test(words) ? '.' : hidden;
-  return text.slice(0, start) + hidden.repeat(words.length - 1) + stop + text.slice(end);
+/** The text with spans of a paragraph hidden; where a sentence ends in one a full stop stays. */
+function hide(text: string, paragraph: Span, spans: readonly Span[]): string {
+  const shown = spans.reduce(
+    (words, { start, end }) => {
+      const [from, to] = [start - paragraph.start, end - paragraph.start];
+      const last = /[.!?…]\P{L}?$/u.test(text.slice(start, end)) ? '.' : hidden;
+      return words.slice(0, from) + hidden.repeat(to - from - 1) + last + words.slice(to);
+    },
+    text.slice(paragraph.start, paragraph.end),
+  );
+  return text.slice(0, paragraph.start) + shown + text.slice(paragraph.end);
 }

@@ -35,6 +35,7 @@ describe('typeLooks', () => {
 
   it('draws with the colour that a type names, and keeps the form', () => {
     const schema = {
+      ...defaultSchema,
       types: [
         { id: 'person', color: '#123456' },
         { id: 'nave', color: 'charts.red' },

@@ -5,6 +5,7 @@ import {
   isInQuote,
   quoteNear,
   setCue,
+  setQuoteKind,
   setSpeaker,
   speakerFor,
 } from '../../../../src/core/edit/quoteEdits';
@@ -22,6 +23,26 @@ const quote = quoteOf(text, [start, end]);
 describe('annotateQuote', () => {
   it('adds a quote of several pieces, whose kind follows from the marks', () => {
     assert.deepEqual(annotateQuote(emptySet, text, [end, start]), { quotes: [{ after: quote }] });
+  });
+
+  it('takes the kind, the cue and the speaker that are said', () => {
+    const said = { cue, speaker: { span: speaker, entity: 'rossi' } };
+    assert.deepEqual(annotateQuote(emptySet, text, [start, end], { ...said, kind: 'mixed' }), {
+      quotes: [
+        {
+          after: quoteOf(text, [start, end], {
+            kind: 'mixed',
+            cue: [cue],
+            speaker: { entity: 'rossi', spans: [speaker] },
+          }),
+        },
+      ],
+    });
+  });
+
+  it('takes a speaker without words', () => {
+    const change = annotateQuote(emptySet, text, [start], { speaker: { entity: 'rossi' } });
+    assert.deepEqual(change.quotes?.[0]?.after?.speaker, { entity: 'rossi' });
   });
 
   it('does nothing where the quote is there already', () => {
@@ -82,6 +103,13 @@ describe('setSpeaker and setCue', () => {
     const set = setOf({ quotes: [quote] });
     const changed = apply(setCue(text, quote, [cue]), set);
     assert.deepEqual(changed.quotes, [{ ...quote, cue: { target: targetFor(text, [cue]) } }]);
+  });
+});
+
+describe('setQuoteKind', () => {
+  it('sets the kind, whatever the marks say', () => {
+    const set = setOf({ quotes: [quote] });
+    assert.equal(nth(apply(setQuoteKind(quote, 'indirect'), set).quotes, 0).kind, 'indirect');
   });
 });
 
