@@ -1,19 +1,18 @@
-import type { Span } from './span';
+import { touches, type Span } from './span';
+import { tokensAt } from './tokens';
 
-const wordPattern = /[\p{L}\p{M}\p{N}]+(?:[-‐‑][\p{L}\p{M}\p{N}]+)*/gu;
-
-/** The word that the cursor touches: letters, marks, digits and inner hyphens. An elided article is not part of it. */
+/**
+ * The word that the cursor touches: letters, marks, digits, and what joins them (see `tokensAt`). An elided
+ * word and a possessive are words of their own: `dell`, `Ucraina` in “dell’Ucraina”.
+ */
 export function wordAt(text: string, offset: number): Span | undefined {
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
-  const lineEnd = text.indexOf('\n', offset);
-  const line = text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd);
-  let found: Span | undefined;
-  for (const match of line.matchAll(wordPattern)) {
-    const span = { start: lineStart + match.index, end: lineStart + match.index + match[0].length };
-    // Between two words that touch ("l’|Ente") the one that begins at the cursor is meant.
-    if (span.start <= offset && offset <= span.end) found = span;
-  }
-  return found;
+  const parts = tokensAt(text, { start: offset, end: offset }).flatMap(({ word, name }) => [
+    { start: word.start, end: Math.max(word.start, name.start - 1) },
+    name,
+    { start: Math.min(word.end, name.end + 1), end: word.end },
+  ]);
+  // Between two words that touch ("l’|Ente") the one that begins at the cursor is meant.
+  return parts.filter((part) => part.start < part.end && touches(part, offset)).at(-1);
 }
 
 /** The span without the white space at its ends, or undefined where nothing else is in it. */
