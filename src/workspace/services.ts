@@ -5,6 +5,7 @@ import { AnnotationMode } from './annotationMode';
 import { ArticleStore } from './articleStore';
 import { LastAct } from './lastAct';
 import { SchemaStore } from './schemaStore';
+import { CorpusEntities } from './corpusEntities';
 
 /** What features share. */
 export interface Services extends vscode.Disposable {
@@ -14,6 +15,7 @@ export interface Services extends vscode.Disposable {
   readonly lastAct: LastAct;
   readonly context: vscode.ExtensionContext;
   readonly schemas: SchemaStore;
+  readonly corpus: CorpusEntities;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -24,6 +26,7 @@ export function createServices(context: vscode.ExtensionContext): Services {
   const articles = disposables.add(new ArticleStore(schemas));
   const active = disposables.add(new ActiveArticle(articles));
   const mode = disposables.add(new AnnotationMode());
+  const corpus = disposables.add(new CorpusEntities(articles, log));
   return {
     articles,
     active,
@@ -31,6 +34,7 @@ export function createServices(context: vscode.ExtensionContext): Services {
     lastAct: new LastAct(),
     context,
     schemas,
+    corpus,
     log,
     dispose: () => {
       disposables.dispose();

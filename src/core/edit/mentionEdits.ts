@@ -1,9 +1,15 @@
-import type { Entity, Mention } from '../model/annotation';
-import type { AnnotationSet } from '../model/annotationSet';
+import type { Entity, EntityId, Mention } from '../model/annotation';
+import { beginningWith, type AnnotationSet } from '../model/annotationSet';
 import type { Change, Replacement } from '../model/change';
 import { inOrder, type Span } from '../text/span';
 import { saidBy, saidInMentions, withoutUnused } from './references';
 import { samePlace, targetFor } from './target';
+
+/** A span and the entity that it refers to. */
+export interface Reference {
+  readonly span: Span;
+  readonly entity: Entity;
+}
 
 /**
  * Each span becomes a mention of the entity, which is added where the set has none of its id. A span that
@@ -16,20 +22,45 @@ export function annotateMentions(
   spans: readonly Span[],
   entity: Entity,
 ): Change {
-  const mentions = inOrder(spans).flatMap((span): Replacement<Mention>[] => {
+  return annotateReferences(
+    set,
+    text,
+    spans.map((span) => ({ span, entity })),
+  );
+}
+
+/** As `annotateMentions`, each span with an entity of its own. Of a span that is given twice the last entity counts. */
+export function annotateReferences(
+  set: AnnotationSet,
+  text: string,
+  references: readonly Reference[],
+): Change {
+  const spans = inOrder(references.map(({ span }) => span));
+  const entityOf = new Map(
+    references.map(({ span, entity }) => [`${span.start}-${span.end}`, entity]),
+  );
+  const entities = new Map<EntityId, Entity>();
+  const mentions = spans.flatMap((span): Replacement<Mention>[] => {
+    const entity = entityOf.get(`${span.start}-${span.end}`);
+    if (!entity) return [];
+    entities.set(entity.id, entity);
     const after = { entity: entity.id, target: targetFor(text, [span]) };
-    const before = set.mentions.find(({ target }) => samePlace(target, [span]));
+    const { start, end } = beginningWith(set.mentions, after.target, ({ target }) => target);
+    const near = set.mentions.slice(start, end);
+    const before = near.find(({ target }) => samePlace(target, [span]));
     if (!before) return [{ after }];
     return before.entity === entity.id ? [] : [{ before, after: { ...before, entity: entity.id } }];
   });
   const left = mentions.flatMap(({ before }) => (before ? [before] : []));
-  const added = set.entities.has(entity.id) ? [] : [{ after: entity }];
-  const follow = saidInMentions(set, left);
-  return {
-    mentions,
-    quotes: saidBy(follow, entity.id),
-    entities: [...added, ...withoutUnused(set, left, follow)],
-  };
+  const quotes = mentions.flatMap(({ before, after }) =>
+    before && after ? saidBy(saidInMentions(set, [before]), after.entity) : [],
+  );
+  const follow = quotes.flatMap(({ before }) => (before ? [before] : []));
+  const added = [...entities.values()].filter(({ id }) => !set.entities.has(id));
+  const gone = withoutUnused(set, left, follow).filter(
+    ({ before }) => before && !entities.has(before.id),
+  );
+  return { mentions, quotes, entities: [...added.map((after) => ({ after })), ...gone] };
 }
 
 /** The mention goes, and with it an entity that nothing else refers to. */

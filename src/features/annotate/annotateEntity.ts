@@ -1,106 +1,138 @@
 import * as vscode from 'vscode';
-import { annotateMentions } from '../../core/edit/mentionEdits';
+import { annotateMentions, annotateReferences, type Reference } from '../../core/edit/mentionEdits';
+import type { Corpus } from '../../core/entities/corpus';
 import { newEntityId } from '../../core/entities/entityId';
-import { likelyEntities, type LikelyEntity } from '../../core/entities/likelyEntities';
+import { joining } from '../../core/entities/joining';
+import { knownEntities, type KnownEntity } from '../../core/entities/knownEntities';
+import { knownNames, nameForm } from '../../core/entities/knownNames';
+import { compareLikelihoods, likelyEntities } from '../../core/entities/likelyEntities';
 import type { Entity } from '../../core/model/annotation';
-import { mentionsOf, type AnnotationSet } from '../../core/model/annotationSet';
-import type { Schema } from '../../core/model/schema';
+import { defaultSchema } from '../../core/model/schema';
 import { shortened } from '../../core/text/shortened';
 import type { Services } from '../../workspace/services';
-import { typeIcon, typeName } from '../../workspace/typeNames';
-import { selectedSpans } from './selection';
+import { typeName } from '../../workspace/typeNames';
+import { pickEntity, rowOf, section, type EntityPick } from './pickEntity';
+import { selectedNames } from './selection';
 
 /** The argument of `chiosa.annotateEntity`, for keys: what is not said is asked. */
 export interface AnnotateEntityArgument {
-  /** The type of the entity, new or known. */
+  /** The type of the entities, new or known. */
   readonly type?: string;
-  /** The id of an entity of this article. */
+  /** The type by its key in the schema. */
+  readonly key?: string;
+  /** The id of an entity of this article or of the corpus. */
   readonly entity?: string;
+  /** Whether what is selected is meant as it is, not snapped to words. */
+  readonly exact?: boolean;
 }
 
-/**
- * Annotates what is selected (or the word at the cursor) as an entity, new or known. Returns the argument
- * that annotates other words alike; undefined where the user cancels.
- */
+/** Annotates the selected names (or those at the cursors) as entities, new or known, all in one act. */
 export async function annotateEntity(
-  { active, articles }: Services,
-  { type, entity: id }: AnnotateEntityArgument = {},
-): Promise<AnnotateEntityArgument | undefined> {
-  const edited = await active.demand();
-  const { set, schema } = edited.state;
+  services: Services,
+  { key, type = typeOfKey(key), entity: id, exact }: AnnotateEntityArgument = {},
+): Promise<void> {
+  if (key !== undefined && type === undefined) {
+    const message = vscode.l10n.t('No entity type has the key “{0}”. Press ? for the keys.', key);
+    vscode.window.setStatusBarMessage(message, 4000);
+    return;
+  }
+  const corpus = await services.corpus.now();
+  const edited = await services.active.demand();
+  const { set } = edited.state;
   const { text } = edited.file.text;
-  const spans = selectedSpans(edited);
-  const words =
-    spans.map(({ start, end }) => text.slice(start, end).replace(/\s+/gu, ' '))[0] ?? '';
-  const known = id === undefined ? undefined : set.entities.get(id);
-  const entity =
-    known ??
-    (type === undefined ? undefined : joined(set, words, type)) ??
-    (await pick(set, schema, words, type));
-  if (!entity) return undefined;
-  await articles.apply(edited, annotateMentions(set, text, spans, entity));
-  return set.entities.has(entity.id) ? { entity: entity.id } : { type: entity.type };
+  const spans = selectedNames(edited, [knownNames(set), corpus], exact);
+  const given = id === undefined ? undefined : (set.entities.get(id) ?? corpus.get(id)?.entity);
+  if (given) {
+    await services.articles.apply(edited, annotateMentions(set, text, spans, given));
+    return;
+  }
+  const joiner = new Joiner(knownEntities(set), corpus, type);
+  const references: Reference[] = [];
+  // Full names come first, so that surnames join them.
+  for (const span of [...spans].sort((a, b) => b.end - b.start - (a.end - a.start))) {
+    const entity = await joiner.entityFor(nameForm(text.slice(span.start, span.end)));
+    if (!entity) return;
+    references.push({ span, entity });
+  }
+  await services.articles.apply(edited, annotateReferences(set, text, references));
 }
 
-/** The one entity of the type that the words name, a new one where none comes near, undefined when in doubt. */
-function joined(set: AnnotationSet, words: string, type: string): Entity | undefined {
-  const near = likelyEntities(set, words).filter(
-    ({ entity, likelihood }) =>
-      entity.type === type && (likelihood === 'same' || likelihood === 'part'),
-  );
-  const same = near.filter(({ likelihood }) => likelihood === 'same');
-  // A surname alone is the person; a part of another name («Corea») is often something else.
-  const certain = same.length > 0 || type !== 'person' ? same : near;
-  if (certain.length > 1) return undefined;
-  return certain[0]?.entity ?? newEntity(set, words, type);
+function typeOfKey(key: string | undefined): string | undefined {
+  return key === undefined ? undefined : defaultSchema.types.find((type) => type.key === key)?.id;
 }
 
-function newEntity(set: AnnotationSet, name: string, type: string): Entity {
-  return { id: newEntityId(name, (id) => set.entities.has(id)), name, type };
-}
+/** Finds the entities of the names of one act. The same words are the same entity; new ones are known to later names. */
+class Joiner {
+  readonly #corpus: Corpus;
+  readonly #type: string | undefined;
+  readonly #chosen = new Map<string, Entity>();
+  #article: readonly KnownEntity[];
 
-interface EntityPick extends vscode.QuickPickItem {
-  readonly entity?: Entity;
-}
+  constructor(article: readonly KnownEntity[], corpus: Corpus, type: string | undefined) {
+    this.#article = article;
+    this.#corpus = corpus;
+    this.#type = type;
+  }
 
-/** Asks which entity the words refer to: the known ones that fit, a new one of each type, all others. */
-async function pick(
-  set: AnnotationSet,
-  schema: Schema,
-  words: string,
-  type: string | undefined,
-): Promise<Entity | undefined> {
-  const likely = likelyEntities(set, words).filter(
-    ({ entity }) => type === undefined || entity.type === type,
-  );
-  const known = ({ entity }: LikelyEntity): EntityPick => ({
-    label: `$(${typeIcon(entity.type)}) ${entity.name}`,
-    description: `${typeName(entity.type, schema)} · ${vscode.l10n.t('{0} mentions', mentionsOf(set, entity.id).length)}`,
-    entity,
-  });
-  const fresh = schema.types
-    .filter(({ id }) => type === undefined || id === type)
-    .map(({ id }): EntityPick => ({
-      label: `$(add) ${vscode.l10n.t('New {0}: {1}', typeName(id, schema), shortened(words, 40))}`,
-      entity: newEntity(set, words, id),
-    }));
-  const near = likely.filter(({ likelihood }) => likelihood !== 'other');
-  const others = likely.filter(({ likelihood }) => likelihood === 'other');
-  const picked = await vscode.window.showQuickPick<EntityPick>(
-    [
-      ...section(vscode.l10n.t('Known, by this name'), near.map(known)),
+  /** The entity of a name; undefined where the user was asked and chose none. */
+  async entityFor(words: string): Promise<Entity | undefined> {
+    const entity = this.#chosen.get(words) ?? this.#joined(words) ?? (await this.#pick(words));
+    if (!entity) return undefined;
+    this.#chosen.set(words, entity);
+    if (!this.#isOfArticle(entity.id)) {
+      this.#article = [...this.#article, { entity, forms: [entity.name, words], mentions: 1 }];
+    }
+    return entity;
+  }
+
+  #joined(words: string): Entity | undefined {
+    if (this.#type === undefined) return undefined;
+    const result = joining(
+      this.#type,
+      likelyEntities(this.#article, words),
+      likelyEntities(this.#corpus.entities, words),
+    );
+    if (result.kind === 'known') return result.entity;
+    return result.kind === 'new' ? this.#newEntity(words, this.#type) : undefined;
+  }
+
+  /** Asks which entity the words refer to: the known ones that fit, a new one of each type, all others. */
+  #pick(words: string): Promise<Entity | undefined> {
+    const elsewhere = this.#corpus.entities.filter(({ entity }) => !this.#isOfArticle(entity.id));
+    const likely = [
+      ...likelyEntities(this.#article, words),
+      ...likelyEntities<KnownEntity>(elsewhere, words),
+    ]
+      .filter(({ known }) => this.#type === undefined || known.entity.type === this.#type)
+      .sort((a, b) => compareLikelihoods(a.likelihood, b.likelihood));
+    const fresh = defaultSchema.types
+      .filter(({ id }) => this.#type === undefined || id === this.#type)
+      .map(({ id }): EntityPick => ({
+        label: `$(add) ${vscode.l10n.t('New {0}: {1}', typeName(id), shortened(words, 40))}`,
+        entity: this.#newEntity(words, id),
+      }));
+    const near = likely.filter(({ likelihood }) => likelihood !== 'other');
+    const others = likely.filter(({ likelihood }) => likelihood === 'other');
+    return pickEntity(vscode.l10n.t('Annotate “{0}”', shortened(words, 40)), [
+      ...section(
+        vscode.l10n.t('Known, by this name'),
+        near.map(({ known }) => rowOf(known)),
+      ),
       ...section(vscode.l10n.t('New'), fresh),
-      ...section(vscode.l10n.t('Known, by another name'), others.map(known)),
-    ],
-    {
-      title: vscode.l10n.t('Annotate “{0}”', shortened(words, 40)),
-      placeHolder: vscode.l10n.t('Which entity is it?'),
-      matchOnDescription: true,
-    },
-  );
-  return picked?.entity;
-}
+      ...section(
+        vscode.l10n.t('Known, by another name'),
+        others.map(({ known }) => rowOf(known)),
+      ),
+    ]);
+  }
 
-function section(label: string, items: readonly EntityPick[]): EntityPick[] {
-  return items.length > 0 ? [{ label, kind: vscode.QuickPickItemKind.Separator }, ...items] : [];
+  /** The id is free in the whole corpus: the same id in two articles would be the same entity. */
+  #newEntity(name: string, type: string): Entity {
+    const isTaken = (id: string) => this.#isOfArticle(id) || this.#corpus.get(id) !== undefined;
+    return { id: newEntityId(name, isTaken), name, type };
+  }
+
+  #isOfArticle(id: string): boolean {
+    return this.#article.some(({ entity }) => entity.id === id);
+  }
 }

@@ -9,6 +9,8 @@ import type { Services } from '../../workspace/services';
 import { annotateEntity } from './annotateEntity';
 import { addToQuote, annotateQuote } from './annotateQuote';
 import { editArticleFields } from './editArticleFields';
+import { linkMention } from './linkMention';
+import { boundaryMover } from './moveBoundary';
 import { remove } from './remove';
 import { offsetMeant, uriMeant, type At } from './selection';
 import { setAttribute } from './setAttribute';
@@ -27,8 +29,14 @@ export function register(services: Services): vscode.Disposable {
       const done = await run(argument);
       if (done) lastAct.remember(id, done);
     });
+  const move = boundaryMover(services);
   return disposeAll(
     act('chiosa.annotateEntity', (argument) => annotateEntity(services, optionsOf(argument))),
+    act('chiosa.linkMention', (argument) => linkMention(services, optionsOf(argument))),
+    on('chiosa.extendEnd', () => move({ boundary: 'end', direction: 'extend' })),
+    on('chiosa.shrinkEnd', () => move({ boundary: 'end', direction: 'shrink' })),
+    on('chiosa.extendStart', () => move({ boundary: 'start', direction: 'extend' })),
+    on('chiosa.shrinkStart', () => move({ boundary: 'start', direction: 'shrink' })),
     act('chiosa.annotateQuote', (argument) => annotateQuote(services, optionsOf(argument))),
     act('chiosa.addToQuote', (argument) => addToQuote(services, optionsOf(argument))),
     act('chiosa.setSpeaker', (argument) => setSpeaker(services, optionsOf(argument))),

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import { knownNameAt, type KnownNames } from '../../core/entities/knownNames';
+import { snappedName } from '../../core/text/snapping';
 import { trimmed, wordAt } from '../../core/text/words';
-import type { Span } from '../../core/text/span';
+import { inOrder, type Span } from '../../core/text/span';
 import { toOffset, toSpan } from '../../host/convert';
 import { UserError } from '../../host/userError';
 import type { EditedArticle } from '../../workspace/activeArticle';
@@ -33,6 +35,28 @@ export function selectedSpans({ editor, file }: EditedArticle): Span[] {
     throw new UserError(vscode.l10n.t('Select some words, or put the cursor in one.'));
   }
   return spans.sort((a, b) => a.start - b.start);
+}
+
+/**
+ * The names that the user has selected, snapped to words unless they are meant `exact`; for each cursor the
+ * longest known name that it stands in, else the word. In the order of the text, each once.
+ * @throws {UserError} where there is no word
+ */
+export function selectedNames(
+  { editor, file }: EditedArticle,
+  known: readonly KnownNames[],
+  exact = false,
+): Span[] {
+  const { text } = file.text;
+  const names = editor.selections.flatMap((selection) => {
+    const span = toSpan(file.text, selection);
+    if (selection.isEmpty) return knownNameAt(text, span.start, known) ?? [];
+    return (exact ? span : snappedName(text, span)) ?? [];
+  });
+  if (names.length === 0) {
+    throw new UserError(vscode.l10n.t('Select some words, or put the cursor in one.'));
+  }
+  return inOrder(names);
 }
 
 /** The place that an act is meant at: the one that its argument says, else the first selection. */

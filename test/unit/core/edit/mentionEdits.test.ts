@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { annotateMentions, removeMention } from '../../../../src/core/edit/mentionEdits';
+import {
+  annotateMentions,
+  annotateReferences,
+  moveMention,
+  removeMention,
+} from '../../../../src/core/edit/mentionEdits';
 import { apply, invert, isEmpty } from '../../../../src/core/model/change';
 import { emptySet } from '../../../../src/core/model/annotationSet';
 import { entityOf, mentionOf, quoteOf, setOf } from '../../../support/builders';
@@ -76,6 +81,58 @@ describe('annotateMentions', () => {
     const set = apply(annotateMentions(emptySet, text, [first], rossi), emptySet);
     const wide = { start: first.start, end: said.end };
     assert.equal(apply(annotateMentions(set, text, [wide], verdi), set).mentions.length, 2);
+  });
+});
+
+describe('annotateReferences', () => {
+  it('gives each span its own entity, in one change that can be taken back', () => {
+    const references = [
+      { span: verdiSpan, entity: verdi },
+      { span: first, entity: rossi },
+      { span: second, entity: rossi },
+    ];
+    const change = annotateReferences(emptySet, text, references);
+    const set = apply(change, emptySet);
+    assert.deepEqual([...set.entities.keys()].sort(), ['rossi', 'verdi']);
+    assert.deepEqual(
+      set.mentions.map(({ entity }) => entity),
+      ['rossi', 'verdi', 'rossi'],
+    );
+    assert.deepEqual(apply(invert(change), set), emptySet);
+  });
+
+  it('removes an entity that loses all mentions at once, not one that gets another', () => {
+    const set = setOf({
+      entities: [rossi, verdi],
+      mentions: [mentionOf('rossi', text, first), mentionOf('verdi', text, verdiSpan)],
+    });
+    const swapped = annotateReferences(set, text, [
+      { span: first, entity: verdi },
+      { span: verdiSpan, entity: rossi },
+    ]);
+    assert.equal(apply(swapped, set).entities.size, 2);
+    const both = annotateReferences(set, text, [
+      { span: first, entity: entityOf('Neri') },
+      { span: verdiSpan, entity: entityOf('Neri') },
+    ]);
+    assert.deepEqual([...apply(both, set).entities.keys()], ['neri']);
+  });
+});
+
+describe('moveMention', () => {
+  const pieces = { ...mentionOf('rossi', text, first, second), extra: { note: 'chi?' } };
+  const set = setOf({ entities: [rossi], mentions: [pieces] });
+
+  it('moves it with all its pieces and what a person wrote, and removes an entity left without', () => {
+    const change = moveMention(set, pieces, verdi);
+    const changed = apply(change, set);
+    assert.deepEqual(changed.mentions, [{ ...pieces, entity: 'verdi' }]);
+    assert.deepEqual([...changed.entities.values()], [verdi]);
+    assert.deepEqual(apply(invert(change), changed), set);
+  });
+
+  it('does nothing for its own entity', () => {
+    assert.ok(isEmpty(moveMention(set, pieces, rossi)));
   });
 });
 

@@ -1,0 +1,124 @@
+/** One word of a name, made to be compared. */
+export interface NamePart {
+  /** Without case and accents. */
+  readonly folded: string;
+  /** The same for the spellings of one name: Sergej, Sergei and Sergey. */
+  readonly key: string;
+}
+
+/** A name, made to be compared. */
+export interface ComparedName {
+  readonly parts: readonly NamePart[];
+  /** All parts in one, so that “Son-hui”, “Son Hui” and “Sonhui” are the same. */
+  readonly folded: string;
+  readonly key: string;
+}
+
+/** Names are compared with all known ones again and again, so that as many are remembered. */
+const memory = new Map<string, ComparedName>();
+const memorySize = 50_000;
+
+/** The name as it is compared: for comparing only, never for offsets. */
+export function comparedName(name: string): ComparedName {
+  let compared = memory.get(name);
+  if (!compared) {
+    if (memory.size >= memorySize) memory.clear();
+    compared = newComparedName(name);
+    memory.set(name, compared);
+  }
+  return compared;
+}
+
+function newComparedName(name: string): ComparedName {
+  const words = name.normalize('NFC').toLowerCase().replace(softSigns, '');
+  const parts = (words.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map((word) => {
+    const folded = withoutAccents(word);
+    return { folded, key: spellingKey(word) };
+  });
+  const joined = (of: keyof NamePart) => parts.map((part) => part[of]).join('');
+  return { parts, folded: joined('folded'), key: joined('key') };
+}
+
+/** Apostrophes, and what transliterations write for soft signs, hamza and ayn. */
+const softSigns = /['’‘´`ʹʺʻʼʾʿ\u00ad]/gu;
+
+/** Letters whose strokes Unicode does not take for accents. */
+const plain: Readonly<Record<string, string>> = {
+  ...{ ł: 'l', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ħ: 'h', ß: 'ss', æ: 'ae', œ: 'oe' },
+};
+
+function withoutAccents(word: string): string {
+  return word
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[łøđðþıħßæœ]/gu, (letter) => plain[letter] ?? letter);
+}
+
+/**
+ * Spellings of one sound, in the order in which they are looked for. The idea is that of the
+ * Daitch–Mokotoff Soundex (1985): names of Slavic, Yiddish and Arabic origin come in the spellings of
+ * several languages, so groups of letters count and not letters. The groups are those in which the
+ * transliterations of Cyrillic (ISO 9, BGN/PCGN, and the customs of English, French, German and Italian
+ * newspapers) and of Arabic differ. Vowels stay, other than there: news names are too short without them.
+ */
+const sounds: readonly (readonly [spelling: RegExp, sound: string])[] = [
+  [/[čć]/gu, 'ch'],
+  [/[šşșŝ]/gu, 'sh'],
+  [/ž/gu, 'zh'],
+  [/schtsch|shch|szcz|chtch/g, 's'],
+  // Chekhov, Tchekhov, Tschechow and Čechov have two sounds for which “ch” stands, so that they are one here.
+  [/tsch|tch|ch|kh/g, 'h'],
+  [/sch|sh|sz/g, 's'],
+  [/zh/g, 'z'],
+  [/t[sz]/g, 'c'],
+  [/x/g, 'ks'],
+  [/ph/g, 'f'],
+  [/th/g, 't'],
+  [/gh/g, 'g'],
+  [/ck|q|c(?![eiyj])/g, 'k'],
+  [/(?<=[oe])ff?$/g, 'v'],
+  [/w/g, 'v'],
+  [/ou|oo/g, 'u'],
+  [/[jy]/g, 'i'],
+  [/ie/g, 'e'],
+  [/(\p{L})\1+/gu, '$1'],
+];
+
+function spellingKey(word: string): string {
+  // Carons are spellings of a sound, so that they are read before accents are lost.
+  const [carons, rest] = [sounds.slice(0, 3), sounds.slice(3)];
+  const read = (text: string, rules: typeof sounds) =>
+    rules.reduce((sofar, [spelling, sound]) => sofar.replace(spelling, sound), text);
+  return read(withoutAccents(read(word, carons)), rest);
+}
+
+/**
+ * How far apart two keys are: the edit distance of Levenshtein, in which a vowel that is another, added or
+ * left out counts half (Mohamed, Muhammad). More than `limit` is given as infinite.
+ */
+export function spellingDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > 2 * limit) return Infinity;
+  let row = Array.from(b).reduce<number[]>(
+    (sums, letter) => [...sums, (sums.at(-1) ?? 0) + cost(letter)],
+    [0],
+  );
+  for (const left of a) {
+    const next = [(row[0] ?? 0) + cost(left)];
+    Array.from(b).forEach((right, i) => {
+      const replaced = left === right ? 0 : Math.max(cost(left), cost(right));
+      const best = Math.min(
+        (row[i] ?? 0) + replaced,
+        (row[i + 1] ?? 0) + cost(left),
+        (next[i] ?? 0) + cost(right),
+      );
+      next.push(best);
+    });
+    row = next;
+  }
+  const distance = row.at(-1) ?? 0;
+  return distance > limit ? Infinity : distance;
+}
+
+function cost(letter: string): number {
+  return /[aeiou]/.test(letter) ? 0.5 : 1;
+}

@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import type { CorpusEntity } from '../../core/entities/corpus';
+import type { KnownEntity } from '../../core/entities/knownEntities';
+import type { Entity } from '../../core/model/annotation';
+import { typeIcon, typeName } from '../../workspace/typeNames';
+
+/** A row of a list of entities; separators have none. */
+export interface EntityPick extends vscode.QuickPickItem {
+  readonly entity?: Entity;
+}
+
+/** The row of an entity of the article, or of one that other articles know. */
+export function rowOf(known: KnownEntity | CorpusEntity): EntityPick {
+  const { entity, mentions } = known;
+  const count =
+    'articles' in known
+      ? vscode.l10n.t('{0} articles', known.articles)
+      : vscode.l10n.t('{0} mentions', mentions);
+  return {
+    label: `$(${typeIcon(entity.type)}) ${entity.name}`,
+    description: `${typeName(entity.type)} · ${count}`,
+    entity,
+  };
+}
+
+/** Rows under a heading; nothing where there are no rows. */
+export function section(label: string, rows: readonly EntityPick[]): EntityPick[] {
+  return rows.length > 0 ? [{ label, kind: vscode.QuickPickItemKind.Separator }, ...rows] : [];
+}
+
+/** Lets the user choose among rows, of which the first is taken by Enter; undefined where none is chosen. */
+export async function pickEntity(
+  title: string,
+  rows: readonly EntityPick[],
+): Promise<Entity | undefined> {
+  const picked = await vscode.window.showQuickPick(rows, {
+    title,
+    placeHolder: vscode.l10n.t('Which entity is it?'),
+    matchOnDescription: true,
+  });
+  return picked?.entity;
+}

@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import { Corpus } from '../core/entities/corpus';
+import { knownEntities } from '../core/entities/knownEntities';
+import { sidecarSuffix } from '../core/sidecar/location';
+import { readEntities } from '../core/sidecar/readEntities';
+import { DisposableStore } from '../host/disposables';
+import type { ArticleStore } from './articleStore';
+import { articleUri, readSource } from './sidecarFile';
+
+/** How long an act waits for the first reading, in ms; then it makes do with what has been read. */
+const patience = 1000;
+const sidecars = `**/*${sidecarSuffix}`;
+
+/**
+ * The entities of all sidecars in the folders of the workspace. They are read in the background, from when
+ * the first article is opened, and again when they change; those of open articles are known at once.
+ */
+export class CorpusEntities implements vscode.Disposable {
+  readonly #articles: ArticleStore;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #disposables = new DisposableStore();
+  #corpus = new Corpus();
+  #reading: Promise<void> | undefined;
+
+  constructor(articles: ArticleStore, log: vscode.LogOutputChannel) {
+    this.#articles = articles;
+    this.#log = log;
+    this.#disposables.add(
+      articles.onDidChange(({ sidecar, state }) => {
+        this.#corpus.put(sidecar.toString(), knownEntities(state.set));
+        void this.#readAll();
+      }),
+    );
+    const watcher = this.#disposables.add(vscode.workspace.createFileSystemWatcher(sidecars));
+    const read = (uri: vscode.Uri) => void this.#read(uri, this.#corpus);
+    watcher.onDidCreate(read);
+    watcher.onDidChange(read);
+    watcher.onDidDelete(read);
+    this.#disposables.add(
+      vscode.workspace.onDidChangeWorkspaceFolders(() => {
+        this.#corpus = new Corpus();
+        this.#reading = undefined;
+        void this.#readAll();
+      }),
+    );
+  }
+
+  /** What is known by now. Waits for the first reading, but not for long. */
+  async now(): Promise<Corpus> {
+    const enough = new Promise<void>((resolve) => setTimeout(resolve, patience));
+    await Promise.race([this.#readAll(), enough]);
+    return this.#corpus;
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+
+  #readAll(): Promise<void> {
+    const corpus = this.#corpus;
+    this.#reading ??= (async () => {
+      // One after the other, so that acts come between.
+      for (const uri of await vscode.workspace.findFiles(sidecars)) await this.#read(uri, corpus);
+    })();
+    return this.#reading;
+  }
+
+  async #read(uri: vscode.Uri, corpus: Corpus): Promise<void> {
+    const article = articleUri(uri);
+    const open = article && this.#articles.get(article);
+    if (open) {
+      corpus.put(uri.toString(), knownEntities(open.state.set));
+      return;
+    }
+    try {
+      corpus.put(uri.toString(), readEntities((await readSource(uri))?.text ?? ''));
+    } catch (error) {
+      // Its annotations are unknown here; who opens the article is told why.
+      this.#log.warn(`${uri.toString()}: ${String(error)}`);
+    }
+  }
+}
