@@ -30,7 +30,7 @@ export function knownNames(set: AnnotationSet): KnownNames {
 }
 
 /** Names are not longer than this, in UTF-16 code units: so far around the cursor they are looked for. */
-const longest = 100;
+const longest = 64;
 
 /** The longest known name that a cursor stands in or touches, else the name that its word is. */
 export function knownNameAt(

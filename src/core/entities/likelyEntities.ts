@@ -22,15 +22,33 @@ export function likelyEntities<Known extends KnownEntity>(
   all: readonly Known[],
   words: string,
 ): LikelyEntity<Known>[] {
-  return all
-    .map((known) => ({ known, likelihood: likelihoodOf(known, words) }))
-    .sort(
-      (a, b) =>
-        compareLikelihoods(a.likelihood, b.likelihood) ||
-        b.known.mentions - a.known.mentions ||
-        names.compare(a.known.entity.name, b.known.entity.name) ||
-        (a.known.entity.id < b.known.entity.id ? -1 : 1),
-    );
+  return rated(all, words).sort(compareLikely);
+}
+
+/** As `likelyEntities`, only those that the words fit at all: of many, much faster. */
+export function fittingEntities<Known extends KnownEntity>(
+  all: readonly Known[],
+  words: string,
+): LikelyEntity<Known>[] {
+  return rated(all, words)
+    .filter(({ likelihood }) => likelihood !== 'other')
+    .sort(compareLikely);
+}
+
+function rated<Known extends KnownEntity>(
+  all: readonly Known[],
+  words: string,
+): LikelyEntity<Known>[] {
+  return all.map((known) => ({ known, likelihood: likelihoodOf(known, words) }));
+}
+
+function compareLikely(a: LikelyEntity, b: LikelyEntity): number {
+  return (
+    compareLikelihoods(a.likelihood, b.likelihood) ||
+    b.known.mentions - a.known.mentions ||
+    names.compare(a.known.entity.name, b.known.entity.name) ||
+    (a.known.entity.id < b.known.entity.id ? -1 : 1)
+  );
 }
 
 /** Orders likelihoods from the best on. */

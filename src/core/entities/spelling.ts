@@ -98,21 +98,21 @@ function spellingKey(word: string): string {
  */
 export function spellingDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > 2 * limit) return Infinity;
-  let row = Array.from(b).reduce<number[]>(
-    (sums, letter) => [...sums, (sums.at(-1) ?? 0) + cost(letter)],
-    [0],
-  );
-  for (const left of a) {
-    const next = [(row[0] ?? 0) + cost(left)];
-    Array.from(b).forEach((right, i) => {
-      const replaced = left === right ? 0 : Math.max(cost(left), cost(right));
-      const best = Math.min(
-        (row[i] ?? 0) + replaced,
-        (row[i + 1] ?? 0) + cost(left),
-        (next[i] ?? 0) + cost(right),
+  const others = Array.from(b);
+  const costs = others.map(cost);
+  let row = [0];
+  for (const [i, added] of costs.entries()) row.push((row[i] ?? 0) + added);
+  for (const letter of a) {
+    const removed = cost(letter);
+    const next = [(row[0] ?? 0) + removed];
+    for (const [i, added] of costs.entries()) {
+      const replaced = letter === others[i] ? 0 : Math.max(removed, added);
+      next.push(
+        Math.min((row[i] ?? 0) + replaced, (row[i + 1] ?? 0) + removed, (next[i] ?? 0) + added),
       );
-      next.push(best);
-    });
+    }
+    // No way on is cheaper than the cheapest so far.
+    if (Math.min(...next) > limit) return Infinity;
     row = next;
   }
   const distance = row.at(-1) ?? 0;
@@ -120,5 +120,5 @@ export function spellingDistance(a: string, b: string, limit: number): number {
 }
 
 function cost(letter: string): number {
-  return /[aeiou]/.test(letter) ? 0.5 : 1;
+  return 'aeiou'.includes(letter) ? 0.5 : 1;
 }

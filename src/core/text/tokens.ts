@@ -42,10 +42,10 @@ export function isUnspaced(words: string): boolean {
  * and the points of abbreviations, and no other punctuation.
  */
 export function tokensAt(text: string, span: Span): Token[] {
-  const end = nextSpace(text, span.end);
+  const end = runEnd(text, span.end);
   const tokens: Token[] = [];
-  // Words hold no white space, so that those of a run between spaces are the same, whatever is before it.
-  tokenPattern.lastIndex = previousSpace(text, span.start);
+  // The words of a run are the same, whatever is before it, so that the rest of a long text need not be read.
+  tokenPattern.lastIndex = runStart(text, span.start);
   for (
     let match = tokenPattern.exec(text);
     match && match.index < end;
@@ -68,18 +68,18 @@ function tokensOf(text: string, word: Span): Token[] {
     });
 }
 
-function previousSpace(text: string, offset: number): number {
+/** What can stand in a word or join its pieces, halves of surrogate pairs included. */
+const inRun = new RegExp(`[\\p{L}\\p{M}\\p{N}\\p{Cf}\\p{Cs}&·.,"״${apostrophes}‐‑-]`, 'u');
+
+/** Where the characters around the offset begin that words can be made of. */
+function runStart(text: string, offset: number): number {
   let start = offset;
-  while (start > 0 && !isSpace(text, start - 1)) start -= 1;
+  while (start > 0 && inRun.test(text.charAt(start - 1))) start -= 1;
   return start;
 }
 
-function nextSpace(text: string, offset: number): number {
+function runEnd(text: string, offset: number): number {
   let end = offset;
-  while (end < text.length && !isSpace(text, end)) end += 1;
+  while (end < text.length && inRun.test(text.charAt(end))) end += 1;
   return end;
-}
-
-function isSpace(text: string, index: number): boolean {
-  return /\s/u.test(text.charAt(index));
 }

@@ -5,7 +5,11 @@ import { newEntityId } from '../../core/entities/entityId';
 import { joining } from '../../core/entities/joining';
 import { knownEntities, type KnownEntity } from '../../core/entities/knownEntities';
 import { knownNames, nameForm } from '../../core/entities/knownNames';
-import { compareLikelihoods, likelyEntities } from '../../core/entities/likelyEntities';
+import {
+  compareLikelihoods,
+  fittingEntities,
+  likelyEntities,
+} from '../../core/entities/likelyEntities';
 import type { Entity } from '../../core/model/annotation';
 import { defaultSchema } from '../../core/model/schema';
 import { shortened } from '../../core/text/shortened';
@@ -89,8 +93,8 @@ class Joiner {
     if (this.#type === undefined) return undefined;
     const result = joining(
       this.#type,
-      likelyEntities(this.#article, words),
-      likelyEntities(this.#corpus.entities, words),
+      fittingEntities(this.#article, words),
+      fittingEntities(this.#corpus.entities, words),
     );
     if (result.kind === 'known') return result.entity;
     return result.kind === 'new' ? this.#newEntity(words, this.#type) : undefined;

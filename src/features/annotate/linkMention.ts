@@ -4,7 +4,11 @@ import { annotateMentions } from '../../core/edit/mentionEdits';
 import type { Corpus } from '../../core/entities/corpus';
 import { knownEntities, type KnownEntity } from '../../core/entities/knownEntities';
 import { knownNames } from '../../core/entities/knownNames';
-import { compareLikelihoods, likelyEntities } from '../../core/entities/likelyEntities';
+import {
+  compareLikelihoods,
+  likelihoodOf,
+  likelyEntities,
+} from '../../core/entities/likelyEntities';
 import { nearestEntities } from '../../core/entities/nearestEntities';
 import { extentOf, wordsOf, type Entity, type EntityId } from '../../core/model/annotation';
 import { mentionsAt, type AnnotationSet } from '../../core/model/annotationSet';
@@ -48,35 +52,29 @@ async function pick(
   words: string,
   except?: EntityId,
 ): Promise<Entity | undefined> {
-  const here = new Map(knownEntities(set).map((known) => [known.entity.id, known]));
-  const nearest = nearestEntities(set, text, span).flatMap((id) => here.get(id) ?? []);
-  const elsewhere: readonly KnownEntity[] = corpus.entities.filter(
-    ({ entity }) => !here.has(entity.id),
+  const known = new Map(knownEntities(set).map((each) => [each.entity.id, each]));
+  const here = nearestEntities(set, text, span).flatMap((id) =>
+    id === except ? [] : (known.get(id) ?? []),
   );
-  const wanted = ({ known }: { known: KnownEntity }) => known.entity.id !== except;
-  const likely = [...likelyEntities(nearest, words), ...likelyEntities(elsewhere, words)].filter(
-    wanted,
-  );
-  if (likely.length === 0) {
+  const elsewhere = corpus.entities.filter(({ entity }) => !known.has(entity.id));
+  if (here.length + elsewhere.length === 0) {
     throw new UserError(
       vscode.l10n.t('No other entity is known yet. Annotate a name as an entity first.'),
     );
   }
-  const named = likely
-    .filter(({ likelihood }) => compareLikelihoods(likelihood, 'similar') <= 0)
-    .sort((a, b) => compareLikelihoods(a.likelihood, b.likelihood))
-    .map(({ known }) => known);
-  const rest = [...nearest.map((known) => ({ known })), ...likelyEntities(elsewhere, words)]
-    .filter(wanted)
-    .map(({ known }) => known)
-    .filter((known) => !named.includes(known));
-  const isHere = (known: KnownEntity) => here.has(known.entity.id);
+  const isNamed = (each: KnownEntity) =>
+    compareLikelihoods(likelihoodOf(each, words), 'similar') <= 0;
+  const rowsOf = (all: readonly KnownEntity[]) =>
+    likelyEntities(all, words).map((likely) => rowOf(likely.known));
   return pickEntity(vscode.l10n.t('Link “{0}”', shortened(words, 40)), [
-    ...section(vscode.l10n.t('By this name'), named.map(rowOf)),
-    ...section(vscode.l10n.t('In this article, the nearest first'), rest.filter(isHere).map(rowOf)),
+    ...section(vscode.l10n.t('By this name'), rowsOf([...here, ...elsewhere].filter(isNamed))),
+    ...section(
+      vscode.l10n.t('In this article, the nearest first'),
+      here.filter((each) => !isNamed(each)).map(rowOf),
+    ),
     ...section(
       vscode.l10n.t('In other articles'),
-      rest.filter((known) => !isHere(known)).map(rowOf),
+      rowsOf(elsewhere.filter((each) => !isNamed(each))),
     ),
   ]);
 }

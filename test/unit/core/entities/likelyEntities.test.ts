@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { knownEntities } from '../../../../src/core/entities/knownEntities';
-import { likelyEntities, likelihoodOf } from '../../../../src/core/entities/likelyEntities';
+import {
+  fittingEntities,
+  likelyEntities,
+  likelihoodOf,
+} from '../../../../src/core/entities/likelyEntities';
 import { emptySet } from '../../../../src/core/model/annotationSet';
 import { entityOf, mentionOf, setOf } from '../../../support/builders';
 import { comparedName } from '../../../../src/core/entities/spelling';
@@ -24,9 +28,9 @@ const set = setOf({
 
 /** The ids of the entities that the words fit, with how well. */
 function fitting(words: string): string[] {
-  return likelyEntities(knownEntities(set), words)
-    .filter(({ likelihood }) => likelihood !== 'other')
-    .map(({ known, likelihood }) => `${likelihood} ${known.entity.id}`);
+  return fittingEntities(knownEntities(set), words).map(
+    ({ known, likelihood }) => `${likelihood} ${known.entity.id}`,
+  );
 }
 
 describe('likelyEntities', () => {
