@@ -16,7 +16,7 @@ import {
 
 const text = 'Ada Perrin said the dam holds. “It holds,” Perrin repeated.\n';
 const entities =
-  'entities:\n  perrin:\n    name: Ada Perrin\n    type: person\n    mentions:\n      - { exact: Ada Perrin }\n';
+  'entities:\n  ada-perrin:\n    name: Ada Perrin\n    type: person\n    mentions:\n      - { exact: Ada Perrin }\n';
 
 interface Case {
   readonly sidecar: string;

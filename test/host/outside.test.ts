@@ -68,7 +68,7 @@ describe('changes from outside', () => {
       'chiosa: 1   # formato',
       'reviewer: "ada"',
       'entities:',
-      '    perrin:',
+      '    ada-perrin:',
       "        name: 'Ada Perrin'",
       '        type: person # sindaca?',
       '        wikidata: Q1',
@@ -81,7 +81,7 @@ describe('changes from outside', () => {
     const { sidecar, editor } = await openArticle(text, { sidecar: odd });
     await until('it is read', async () => (await hover(editor, 'Ada')).includes('Person'));
     select(editor, ['Perrin', 2]);
-    await run('annotateEntity', { entity: 'perrin' });
+    await run('annotateEntity', { entity: 'ada-perrin' });
     const after = ((await read(sidecar)) ?? '').split('\r\n');
     const added = after.filter((line) => !odd.split('\r\n').includes(line));
     assert.deepEqual(
@@ -174,7 +174,7 @@ describe('changes from outside', () => {
     select(editor, 'Ada Perrin');
     await run('annotateEntity', { type: 'person' });
     await run('undo');
-    assert.doesNotMatch((await read(sidecar)) ?? '', /ada-perrin/, 'the history goes on');
+    assert.doesNotMatch((await read(sidecar)) ?? '', /type: person/, 'the history goes on');
   });
 
   it('that take the sidecar away do not keep an act from being undone', async () => {

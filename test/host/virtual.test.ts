@@ -80,7 +80,7 @@ describe('a virtual file system', () => {
   it('that is read-only shows annotations and changes nothing', async () => {
     const files = new MemoryFiles();
     const sidecar = new TextEncoder().encode(
-      'chiosa: 1\nentities: { ada: { name: Ada Perrin, type: person, mentions: [ { exact: Ada Perrin } ] } }\n',
+      'chiosa: 1\nentities: { ada-perrin: { name: Ada Perrin, type: person, mentions: [ { exact: Ada Perrin } ] } }\n',
     );
     files.files.set('/dam.txt.ann.yaml', sidecar);
     const editor = await openIn(files, true);

@@ -98,25 +98,36 @@ function spellingKey(word: string): string {
  */
 export function spellingDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > 2 * limit) return Infinity;
-  const others = Array.from(b);
-  const costs = others.map(cost);
+  const others = Array.from(b, (letter) => ({ letter, cost: cost(letter) }));
   let row = [0];
-  for (const [i, added] of costs.entries()) row.push((row[i] ?? 0) + added);
+  for (const other of others) row.push((row.at(-1) ?? 0) + other.cost);
   for (const letter of a) {
-    const removed = cost(letter);
-    const next = [(row[0] ?? 0) + removed];
-    for (const [i, added] of costs.entries()) {
-      const replaced = letter === others[i] ? 0 : Math.max(removed, added);
-      next.push(
-        Math.min((row[i] ?? 0) + replaced, (row[i + 1] ?? 0) + removed, (next[i] ?? 0) + added),
-      );
-    }
+    row = nextRow(row, { letter, cost: cost(letter) }, others);
     // No way on is cheaper than the cheapest so far.
-    if (Math.min(...next) > limit) return Infinity;
-    row = next;
+    if (Math.min(...row) > limit) return Infinity;
   }
   const distance = row.at(-1) ?? 0;
   return distance > limit ? Infinity : distance;
+}
+
+interface Letter {
+  readonly letter: string;
+  readonly cost: number;
+}
+
+/** The costs of making each start of the other word from one letter more. */
+function nextRow(
+  row: readonly number[],
+  { letter, cost: removed }: Letter,
+  others: readonly Letter[],
+) {
+  const next = [(row[0] ?? 0) + removed];
+  for (const [i, { letter: other, cost: added }] of others.entries()) {
+    const replaced = letter === other ? 0 : Math.max(removed, added);
+    const [above, left, diagonal] = [row[i + 1] ?? 0, next[i] ?? 0, row[i] ?? 0];
+    next.push(Math.min(diagonal + replaced, above + removed, left + added));
+  }
+  return next;
 }
 
 function cost(letter: string): number {
