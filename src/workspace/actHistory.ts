@@ -4,7 +4,8 @@ import { History } from '../core/model/history';
 import type { ArticleText } from '../core/text/articleText';
 import { withProgress } from '../host/progress';
 import { UserError } from '../host/userError';
-import type { AnnotatedArticle, ArticleState } from './annotatedArticle';
+import type { AnnotatedArticle } from './annotatedArticle';
+import type { ArticleState } from './articleState';
 import { nameOf } from './sidecarFile';
 
 /** What an act changes in one article. */

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../host/disposables';
 import { UserError } from '../host/userError';
-import type { AnnotatedArticle, ArticleState } from './annotatedArticle';
+import type { AnnotatedArticle } from './annotatedArticle';
+import type { ArticleState } from './articleState';
 import type { ArticleStore } from './articleStore';
 import type { ArticleFile } from '../core/sidecar/read';
 import { messageOf } from './problemMessage';

@@ -1,52 +1,23 @@
 import * as vscode from 'vscode';
 import { blocksWriting, problem, startOfFile, type Problem } from '../core/check/problem';
-import { emptySet, type AnnotationSet } from '../core/model/annotationSet';
 import { rebase, type Change } from '../core/model/change';
-import { moved } from '../core/model/moved';
 import type { Schema } from '../core/model/schema';
-import { readSidecar, type ArticleFile, type Layout } from '../core/sidecar/read';
-import { rewriteSidecar } from '../core/sidecar/rewrite';
 import { saysNothing, writeSidecar } from '../core/sidecar/write';
-import { FileIdentity } from '../core/text/blobId';
 import type { ArticleText } from '../core/text/articleText';
-import { decodeUtf8 } from '../core/text/decode';
 import { UserError } from '../host/userError';
+import {
+  movedState,
+  nothingOf,
+  rewrittenState,
+  stateOf,
+  withProblem,
+  type ArticleState,
+} from './articleState';
 import { openDocument, sameBytes, unreadable, WordsReader, type Words } from './articleWords';
 import { messageOf } from './problemMessage';
 import type { SchemaStore } from './schemaStore';
 import { isLink, nameOf, readFileIfThere, sidecarUri, writeSource } from './sidecarFile';
-import { Typing, type Typed } from './typing';
-
-/** The annotations of an article and what they stand on, as they were last read or written. Immutable. */
-export interface ArticleState {
-  /** The words, or undefined where the file is no text: `articleProblems` then says why. */
-  readonly file?: ArticleFile;
-  /** Whether the editor, where there is one, shows the words that the disk holds. */
-  readonly isShownAsOnDisk?: boolean;
-  readonly set: AnnotationSet;
-  /** What the annotations were held against. */
-  readonly schema: Schema;
-  /** The sidecar's source, or undefined where there is none. */
-  readonly source?: string;
-  readonly textId?: string;
-  readonly layout?: Layout;
-  readonly articleProblems: readonly Problem[];
-  /** Found when first asked for. */
-  readonly sidecarProblems: () => readonly Problem[];
-  /** Whether the sidecar can be written without losing anything of what it holds. */
-  readonly isWritable: boolean;
-}
-
-/** The state of an article without annotations. */
-function nothingOf(schema: Schema): ArticleState {
-  return {
-    set: emptySet,
-    schema,
-    articleProblems: [],
-    sidecarProblems: () => [],
-    isWritable: true,
-  };
-}
+import { Typing } from './typing';
 
 /** An article, its sidecar on disk, and the one way to change it. Acts on one article come one by one. */
 export class AnnotatedArticle implements vscode.Disposable {
@@ -162,28 +133,25 @@ export class AnnotatedArticle implements vscode.Disposable {
     const schema = this.#schemas.of(this.uri);
     try {
       const bytes = words?.file && (await readFileIfThere(this.sidecar));
-      const isKnown = this.#read?.words === words && areSame(bytes, this.#read?.bytes);
-      if (words && !(isKnown && schema === this.#state.schema)) {
-        const document = openDocument(this.uri);
-        if (document && words.file) this.#typing.start(words.file.text, document.version);
-        this.#become(stateOf(words, schema, bytes));
-        this.#read = { words, bytes };
-      }
+      if (words) this.#lookAt(words, bytes, schema);
+      else this.#become(withProblem(nothingOf(schema), this.#articleMissing()));
+      this.#read = words && { words, bytes };
     } catch (error) {
-      this.#read = undefined;
-      const problems = [unreadable(error)];
       this.#become({
-        ...stateOf(words, schema),
+        ...withProblem(stateOf(words, schema), unreadable(error)),
         isWritable: false,
-        sidecarProblems: () => problems,
       });
-    }
-    if (!words) {
       this.#read = undefined;
-      const problems = [this.#articleMissing()];
-      this.#become({ ...nothingOf(schema), sidecarProblems: () => problems });
     }
     return this.#state;
+  }
+
+  #lookAt(words: Words, bytes: Uint8Array | undefined, schema: Schema): void {
+    const isKnown = this.#read?.words === words && areSame(bytes, this.#read.bytes);
+    if (isKnown && schema === this.#state.schema) return;
+    const document = openDocument(this.uri);
+    if (document && words.file) this.#typing.start(words.file.text, document.version);
+    this.#become(stateOf(words, schema, bytes));
   }
 
   /** Moves the annotations along with what was typed, where no more than that has happened. */
@@ -255,50 +223,4 @@ export class AnnotatedArticle implements vscode.Disposable {
 
 function areSame(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
   return a && b ? sameBytes(a, b) : a === b;
-}
-
-/** What the words and the bytes of a sidecar say. */
-function stateOf(words: Words | undefined, schema: Schema, bytes?: Uint8Array): ArticleState {
-  const { file, isShownAsOnDisk = true, problem: why } = words ?? {};
-  const bare = { ...nothingOf(schema), ...(file && { file }), isShownAsOnDisk };
-  if (!file) return { ...bare, articleProblems: why ? [why] : [] };
-  if (!bytes) return bare;
-  const decoded = decodeUtf8(bytes);
-  if (decoded.problem) {
-    const problems = [decoded.problem];
-    return { ...bare, source: '', isWritable: false, sidecarProblems: () => problems };
-  }
-  const { problems, writable, ...read } = readSidecar(decoded.text, file, schema);
-  return {
-    ...bare,
-    ...read,
-    source: decoded.text,
-    sidecarProblems: () => problems,
-    isWritable: writable,
-  };
-}
-
-/** The state with its annotations moved along with what was typed. */
-function movedState(state: ArticleState, { text, edits }: Typed): ArticleState {
-  const identity = new FileIdentity(new TextEncoder().encode(text.text));
-  const file = { text, identity };
-  return { ...state, file, isShownAsOnDisk: false, set: moved(state.set, edits) };
-}
-
-/** The state with another set, its source made from the present one; undefined where that is not so easy. */
-function rewrittenState(
-  set: AnnotationSet,
-  state: ArticleState,
-  file: ArticleFile,
-): (ArticleState & { readonly source: string }) | undefined {
-  const { source, textId, layout, schema } = state;
-  if (source === undefined || textId === undefined || !layout) return undefined;
-  const written = rewriteSidecar(set, file, textId, { source, set: state.set, layout });
-  if (!written) return undefined;
-  let problems: readonly Problem[] | undefined;
-  return {
-    ...state,
-    ...written,
-    sidecarProblems: () => (problems ??= readSidecar(written.source, file, schema).problems),
-  };
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { EntityId } from '../core/model/annotation';
 import { withProgress } from '../host/progress';
-import type { ArticleState } from './annotatedArticle';
+import type { ArticleState } from './articleState';
 import type { ArticleStore, CorpusArticle } from './articleStore';
 import { articleUri, readSource, sidecarUri } from './sidecarFile';
 import { settings } from './settings';

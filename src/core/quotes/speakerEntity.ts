@@ -1,4 +1,5 @@
-import { likelyEntities } from '../entities/likelyEntities';
+import { knownEntities } from '../entities/knownEntities';
+import { fittingEntities, type Likelihood } from '../entities/likelyEntities';
 import { extentOf, type EntityId } from '../model/annotation';
 import type { AnnotationSet } from '../model/annotationSet';
 import { contains } from '../text/span';
@@ -21,14 +22,13 @@ export function entityOfPhrase(
   });
   if (mention) return mention.entity;
   if (!phrase.name) return undefined;
-  const likely = likelyEntities(set, text.slice(phrase.name.start, phrase.name.end));
-  const same = likely.filter(({ likelihood }) => likelihood === 'same');
-  // A surname alone is the person; a part of another name («Corea») is often something else.
-  const part = likely.filter(
-    ({ likelihood, entity }) => likelihood === 'part' && entity.type === 'person',
-  );
-  const certain = same.length > 0 ? same : part;
-  return certain.length === 1 ? certain[0]?.entity.id : undefined;
+  const words = text.slice(phrase.name.start, phrase.name.end);
+  const fitting = fittingEntities(knownEntities(set), words);
+  const named = (...certain: Likelihood[]) =>
+    fitting.filter(({ likelihood }) => certain.includes(likelihood));
+  const same = named('same', 'spelling');
+  const found = same.length > 0 ? same : named('surname');
+  return found.length === 1 ? found[0]?.known.entity.id : undefined;
 }
 
 /**

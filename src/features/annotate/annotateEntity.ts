@@ -11,7 +11,7 @@ import {
   likelyEntities,
 } from '../../core/entities/likelyEntities';
 import type { Entity } from '../../core/model/annotation';
-import { defaultSchema } from '../../core/model/schema';
+import type { Schema } from '../../core/model/schema';
 import { shortened } from '../../core/text/shortened';
 import type { Services } from '../../workspace/services';
 import { typeName } from '../../workspace/typeNames';
@@ -30,51 +30,68 @@ export interface AnnotateEntityArgument {
   readonly exact?: boolean;
 }
 
-/** Annotates the selected names (or those at the cursors) as entities, new or known, all in one act. */
+/**
+ * Annotates the selected names (or those at the cursors) as entities, new or known, all in one act. Returns
+ * the argument that annotates other words alike; undefined where nothing was done.
+ */
 export async function annotateEntity(
   services: Services,
-  { key, type = typeOfKey(key), entity: id, exact }: AnnotateEntityArgument = {},
-): Promise<void> {
+  argument: AnnotateEntityArgument = {},
+): Promise<AnnotateEntityArgument | undefined> {
+  const corpus = await services.corpus.now();
+  const edited = await services.active.demand();
+  const { set, schema } = edited.state;
+  const { key, entity: id, exact } = argument;
+  const type = typeMeant(argument, schema);
   if (key !== undefined && type === undefined) {
     const message = vscode.l10n.t('No entity type has the key “{0}”. Press ? for the keys.', key);
     vscode.window.setStatusBarMessage(message, 4000);
-    return;
+    return undefined;
   }
-  const corpus = await services.corpus.now();
-  const edited = await services.active.demand();
-  const { set } = edited.state;
   const { text } = edited.file.text;
   const spans = selectedNames(edited, [knownNames(set), corpus], exact);
   const given = id === undefined ? undefined : (set.entities.get(id) ?? corpus.get(id)?.entity);
   if (given) {
     await services.articles.apply(edited, annotateMentions(set, text, spans, given));
-    return;
+    return { entity: given.id };
   }
-  const joiner = new Joiner(knownEntities(set), corpus, type);
+  const joiner = new Joiner(knownEntities(set), corpus, schema, type);
   const references: Reference[] = [];
   // Full names come first, so that surnames join them.
   for (const span of [...spans].sort((a, b) => b.end - b.start - (a.end - a.start))) {
     const entity = await joiner.entityFor(nameForm(text.slice(span.start, span.end)));
-    if (!entity) return;
+    if (!entity) return undefined;
     references.push({ span, entity });
   }
   await services.articles.apply(edited, annotateReferences(set, text, references));
+  const [first] = references;
+  if (type !== undefined) return { type, exact: exact === true };
+  return first && { entity: first.entity.id };
 }
 
-function typeOfKey(key: string | undefined): string | undefined {
-  return key === undefined ? undefined : defaultSchema.types.find((type) => type.key === key)?.id;
+function typeMeant({ type, key }: AnnotateEntityArgument, schema: Schema): string | undefined {
+  return (
+    type ?? (key === undefined ? undefined : schema.types.find((each) => each.key === key)?.id)
+  );
 }
 
 /** Finds the entities of the names of one act. The same words are the same entity; new ones are known to later names. */
 class Joiner {
   readonly #corpus: Corpus;
+  readonly #schema: Schema;
   readonly #type: string | undefined;
   readonly #chosen = new Map<string, Entity>();
   #article: readonly KnownEntity[];
 
-  constructor(article: readonly KnownEntity[], corpus: Corpus, type: string | undefined) {
+  constructor(
+    article: readonly KnownEntity[],
+    corpus: Corpus,
+    schema: Schema,
+    type: string | undefined,
+  ) {
     this.#article = article;
     this.#corpus = corpus;
+    this.#schema = schema;
     this.#type = type;
   }
 
@@ -109,10 +126,10 @@ class Joiner {
     ]
       .filter(({ known }) => this.#type === undefined || known.entity.type === this.#type)
       .sort((a, b) => compareLikelihoods(a.likelihood, b.likelihood));
-    const fresh = defaultSchema.types
+    const fresh = this.#schema.types
       .filter(({ id }) => this.#type === undefined || id === this.#type)
       .map(({ id }): EntityPick => ({
-        label: `$(add) ${vscode.l10n.t('New {0}: {1}', typeName(id), shortened(words, 40))}`,
+        label: `$(add) ${vscode.l10n.t('New {0}: {1}', typeName(id, this.#schema), shortened(words, 40))}`,
         entity: this.#newEntity(words, id),
       }));
     const near = likely.filter(({ likelihood }) => likelihood !== 'other');
@@ -120,12 +137,12 @@ class Joiner {
     return pickEntity(vscode.l10n.t('Annotate “{0}”', shortened(words, 40)), [
       ...section(
         vscode.l10n.t('Known, by this name'),
-        near.map(({ known }) => rowOf(known)),
+        near.map(({ known }) => rowOf(known, this.#schema)),
       ),
       ...section(vscode.l10n.t('New'), fresh),
       ...section(
         vscode.l10n.t('Known, by another name'),
-        others.map(({ known }) => rowOf(known)),
+        others.map(({ known }) => rowOf(known, this.#schema)),
       ),
     ]);
   }

@@ -5,7 +5,7 @@ import { articleStatuses } from '../../core/model/annotationSet';
 import type { Change } from '../../core/model/change';
 import { attributesOf } from '../../core/model/schema';
 import type { ShownArticle } from '../../workspace/activeArticle';
-import type { ArticleState } from '../../workspace/annotatedArticle';
+import type { ArticleState } from '../../workspace/articleState';
 import type { Services } from '../../workspace/services';
 import { nameOf } from '../../workspace/sidecarFile';
 import { asWords, askAttribute, askOneOf } from './askAttribute';

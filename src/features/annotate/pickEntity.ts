@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CorpusEntity } from '../../core/entities/corpus';
 import type { KnownEntity } from '../../core/entities/knownEntities';
 import type { Entity } from '../../core/model/annotation';
+import type { Schema } from '../../core/model/schema';
 import { typeIcon, typeName } from '../../workspace/typeNames';
 
 /** A row of a list of entities; separators have none. */
@@ -10,7 +11,7 @@ export interface EntityPick extends vscode.QuickPickItem {
 }
 
 /** The row of an entity of the article, or of one that other articles know. */
-export function rowOf(known: KnownEntity | CorpusEntity): EntityPick {
+export function rowOf(known: KnownEntity | CorpusEntity, schema: Schema): EntityPick {
   const { entity, mentions } = known;
   const count =
     'articles' in known
@@ -18,7 +19,7 @@ export function rowOf(known: KnownEntity | CorpusEntity): EntityPick {
       : vscode.l10n.t('{0} mentions', mentions);
   return {
     label: `$(${typeIcon(entity.type)}) ${entity.name}`,
-    description: `${typeName(entity.type)} · ${count}`,
+    description: `${typeName(entity.type, schema)} · ${count}`,
     entity,
   };
 }

@@ -9,7 +9,7 @@ import { mentionsAt, quotesAt } from '../../core/model/annotationSet';
 import { attributesOf, type Attribute } from '../../core/model/schema';
 import { shortened } from '../../core/text/shortened';
 import { UserError } from '../../host/userError';
-import type { ArticleState } from '../../workspace/annotatedArticle';
+import type { ArticleState } from '../../workspace/articleState';
 import type { Services } from '../../workspace/services';
 import { quoteKindName } from '../../workspace/typeNames';
 import { asWords, askAttribute } from './askAttribute';

@@ -40,7 +40,14 @@ function actionsOn(set: AnnotationSet, offset: number): vscode.CodeAction[] {
   const onMention = mentionsAt(set, offset).length > 0;
   const onQuote = quotesAt(set, offset).length > 0;
   return [
-    ...(onMention ? [action(vscode.l10n.t('Go to Next Mention'), 'chiosa.nextMention')] : []),
+    ...(onMention
+      ? [
+          action(vscode.l10n.t('Annotate All Occurrences…'), 'chiosa.annotateAllOccurrences'),
+          action(vscode.l10n.t('Link to a Known Entity…'), 'chiosa.linkMention'),
+          action(vscode.l10n.t('Change Type of Entity…'), 'chiosa.retypeEntity'),
+          action(vscode.l10n.t('Go to Next Mention'), 'chiosa.nextMention'),
+        ]
+      : []),
     ...(onQuote ? [action(vscode.l10n.t('Set Speaker…'), 'chiosa.setSpeaker')] : []),
     ...(onMention || onQuote ? [action(vscode.l10n.t('Remove Annotation'), 'chiosa.remove')] : []),
   ];

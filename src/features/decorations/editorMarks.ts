@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ArticleText } from '../../core/text/articleText';
 import type { Span } from '../../core/text/span';
 import { toOffset, toRange } from '../../host/convert';
-import type { ArticleState } from '../../workspace/annotatedArticle';
+import type { ArticleState } from '../../workspace/articleState';
 import { settings } from '../../workspace/settings';
 import { computeDecorations } from './computeDecorations';
 import type { DecorationTypes } from './decorationTypes';
@@ -83,6 +83,11 @@ export class EditorMarks {
         [this.#types.ofRuler('quotes'), quoteLines(set, text).map(toLineRange)],
       ]),
     );
+  }
+
+  /** Takes all marks out of the editor. */
+  clear(): void {
+    for (const layer of [this.#marks, this.#partners, this.#ruler]) layer.show(new Map());
   }
 
   /** To be called when the text is edited: what is drawn is then no longer known. */

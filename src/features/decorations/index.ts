@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { defaultSchema } from '../../core/model/schema';
+import type { Schema } from '../../core/model/schema';
 import { DisposableStore } from '../../host/disposables';
 import { Scheduler } from '../../host/scheduler';
 import type { ArticleStore } from '../../workspace/articleStore';
@@ -62,17 +62,23 @@ function editorsOf(uri: vscode.Uri): vscode.TextEditor[] {
   );
 }
 
+/** The marks of an editor, and the schema that says how they look. */
+interface Marked {
+  readonly marks: EditorMarks;
+  readonly schema: Schema;
+}
+
 /** The marks of all editors, in the style that the user has chosen. */
 class Decorator implements vscode.Disposable {
   readonly #articles: ArticleStore;
-  #types = createTypes();
-  #marks = new WeakMap<vscode.TextEditor, EditorMarks>();
+  readonly #types = new Map<Schema, DecorationTypes>();
+  #marked = new WeakMap<vscode.TextEditor, Marked>();
   readonly #afterRest = new Scheduler(rest, () => {
     for (const editor of vscode.window.visibleTextEditors) {
       const state = this.#articles.get(editor.document.uri)?.state;
       if (!state) continue;
-      this.#marksOf(editor).draw(state);
-      this.#marksOf(editor).drawRuler(state);
+      this.#marksOf(editor, state.schema).draw(state);
+      this.#marksOf(editor, state.schema).drawRuler(state);
     }
   });
 
@@ -83,44 +89,54 @@ class Decorator implements vscode.Disposable {
   draw(editors: readonly vscode.TextEditor[]): void {
     for (const editor of editors) {
       const state = this.#articles.get(editor.document.uri)?.state;
-      if (state && this.#marksOf(editor).draw(state)) this.#afterRest.schedule();
+      if (state && this.#marksOf(editor, state.schema).draw(state)) this.#afterRest.schedule();
     }
   }
 
   drawPartners(editor: vscode.TextEditor): void {
-    this.#marks.get(editor)?.drawPartners();
+    this.#marked.get(editor)?.marks.drawPartners();
   }
 
   /** The text of the editors was edited. */
   forget(editors: readonly vscode.TextEditor[]): void {
     for (const editor of editors) {
-      this.#marks.get(editor)?.forget();
+      this.#marked.get(editor)?.marks.forget();
       this.#afterRest.schedule();
     }
   }
 
   /** The user has chosen another style. */
   drawAnew(): void {
-    this.#types.dispose();
-    this.#types = createTypes();
-    this.#marks = new WeakMap();
+    this.#disposeTypes();
+    this.#marked = new WeakMap();
     this.draw(vscode.window.visibleTextEditors);
   }
 
   dispose(): void {
     this.#afterRest.dispose();
-    this.#types.dispose();
+    this.#disposeTypes();
   }
 
-  #marksOf(editor: vscode.TextEditor): EditorMarks {
-    const known = this.#marks.get(editor) ?? new EditorMarks(editor, this.#types);
-    this.#marks.set(editor, known);
-    return known;
+  /** The marks of an editor; new ones where the schema of its article has changed. */
+  #marksOf(editor: vscode.TextEditor, schema: Schema): EditorMarks {
+    const known = this.#marked.get(editor);
+    if (known?.schema === schema) return known.marks;
+    known?.marks.clear();
+    const types = this.#types.get(schema) ?? createTypes(schema);
+    this.#types.set(schema, types);
+    const marks = new EditorMarks(editor, types);
+    this.#marked.set(editor, { marks, schema });
+    return marks;
+  }
+
+  #disposeTypes(): void {
+    for (const types of this.#types.values()) types.dispose();
+    this.#types.clear();
   }
 }
 
-function createTypes(): DecorationTypes {
-  return new DecorationTypes(typeLooks(defaultSchema), {
+function createTypes(schema: Schema): DecorationTypes {
+  return new DecorationTypes(typeLooks(schema), {
     fillsMentions: settings.mentionStyle.get() === 'fillAndLine',
     fillsQuotes: settings.quoteStyle.get() === 'fillAndLine',
   });

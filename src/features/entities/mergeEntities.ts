@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { mergeEntities as mergeChange } from '../../core/edit/entityEdits';
+import { knownEntities } from '../../core/entities/knownEntities';
 import { likelyEntities } from '../../core/entities/likelyEntities';
 import type { Entity } from '../../core/model/annotation';
 import { UserError } from '../../host/userError';
-import type { ArticleState } from '../../workspace/annotatedArticle';
+import type { ArticleState } from '../../workspace/articleState';
 import type { Services } from '../../workspace/services';
 import { typeIcon, typeName } from '../../workspace/typeNames';
 import { entityMeant, type EntityArgument } from './entityMeant';
@@ -36,11 +37,13 @@ async function pickOther(
   { set, schema }: ArticleState,
   merged: Entity,
 ): Promise<Entity | undefined> {
-  const others = likelyEntities(set, merged.name).filter(({ entity }) => entity.id !== merged.id);
+  const others = likelyEntities(knownEntities(set), merged.name).filter(
+    ({ known }) => known.entity.id !== merged.id,
+  );
   if (others.length === 0) {
     throw new UserError(vscode.l10n.t('The article has no other entity to merge it with.'));
   }
-  const picks = others.map(({ entity }) => ({
+  const picks = others.map(({ known: { entity } }) => ({
     label: `$(${typeIcon(entity.type)}) ${entity.name}`,
     description: typeName(entity.type, schema),
     entity,

@@ -9,7 +9,7 @@ import {
 import { mentionsOf, type AnnotationSet } from '../../core/model/annotationSet';
 import { attributesOf, type Attribute } from '../../core/model/schema';
 import { shortened } from '../../core/text/shortened';
-import type { ArticleState } from '../../workspace/annotatedArticle';
+import type { ArticleState } from '../../workspace/articleState';
 import { quoteKindName, typeIcon, typeName } from '../../workspace/typeNames';
 
 /** The commands that links of hover cards may call; anything else in a card is dead text. */

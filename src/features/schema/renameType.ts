@@ -1,16 +1,15 @@
 import * as vscode from 'vscode';
 import { renameType as typeChange } from '../../core/edit/typeEdits';
 import { typePlaces } from '../../core/schema/typePlaces';
-import { sidecarSuffix } from '../../core/sidecar/location';
 import { renderString } from '../../core/sidecar/render';
 import { registerCommand, showError } from '../../host/commands';
 import { toProblemRange } from '../../host/convert';
 import { disposeAll } from '../../host/disposables';
 import { UserError } from '../../host/userError';
 import { schemaFileName } from '../../core/schema/location';
+import { annotatedFiles, lookAtEach } from '../../workspace/articleFiles';
 import type { ProjectSchema } from '../../workspace/schemaStore';
 import type { Services } from '../../workspace/services';
-import { articleUri, nameOf } from '../../workspace/sidecarFile';
 import { typeName } from '../../workspace/typeNames';
 import { demandSchemaUri } from './openSchema';
 
@@ -165,39 +164,19 @@ async function openIfThere(uri: vscode.Uri): Promise<vscode.TextDocument | undef
   }
 }
 
-/** Makes a renamed type that of the entities in all sidecars of the project, one undoable act for each. */
+/** Makes a renamed type that of the entities in all sidecars of the project, in one undoable act. */
 async function renameInSidecars(
-  { articles, log }: Services,
+  { articles }: Services,
   { schema, from, to }: Renaming,
 ): Promise<void> {
-  const folder = vscode.Uri.joinPath(schema, '..');
-  const sidecars = await vscode.workspace.findFiles(
-    new vscode.RelativePattern(folder, `**/*${sidecarSuffix}`),
+  const title = vscode.l10n.t('Renaming the type “{0}” to “{1}”', from, to);
+  const folder = vscode.Uri.joinPath(schema, '..').toString();
+  const changes = await lookAtEach(
+    articles,
+    title,
+    async (token) =>
+      (await annotatedFiles(token)).filter((uri) => uri.toString().startsWith(`${folder}/`)),
+    (found) => [{ ...found, change: typeChange(found.state.set, from, to) }],
   );
-  const failed: string[] = [];
-  await vscode.window.withProgress(
-    {
-      location: vscode.ProgressLocation.Notification,
-      title: vscode.l10n.t('Renaming the type “{0}” to “{1}”', from, to),
-    },
-    async (progress) => {
-      for (const sidecar of sidecars) {
-        progress.report({ message: nameOf(sidecar), increment: 100 / sidecars.length });
-        const uri = articleUri(sidecar);
-        if (!uri) continue;
-        try {
-          const article = await articles.open(uri);
-          const { state } = article;
-          const change = typeChange(state.set, from, to);
-          if (state.file) await articles.apply({ article, file: state.file, state }, change);
-        } catch (error) {
-          log.warn(error instanceof Error ? error.message : String(error));
-          failed.push(nameOf(sidecar));
-        }
-      }
-    },
-  );
-  if (failed.length > 0) {
-    throw new UserError(vscode.l10n.t('The type could not be renamed in {0}.', failed.join(', ')));
-  }
+  await articles.applyAll(title, changes);
 }

@@ -3,7 +3,8 @@ import { spansOf, type Target } from '../../core/model/annotation';
 import { defaultSchema, type Schema } from '../../core/model/schema';
 import type { ArticleText } from '../../core/text/articleText';
 import { shortened } from '../../core/text/shortened';
-import type { ArticleState } from '../../workspace/annotatedArticle';
+import type { ArticleState } from '../../workspace/articleState';
+import { fallbackLook, typeLooks } from '../../workspace/typeLooks';
 import { quoteKindName, typeIcon, typeName } from '../../workspace/typeNames';
 import { targetOf, type EntityNode, type QuoteNode } from './treeModel';
 
@@ -17,7 +18,7 @@ export function treeItem(node: Node, state: ArticleState | undefined): vscode.Tr
   const place = placeOf(targetOf(node), state?.file?.text);
   item.description = descriptionOf(node, place);
   const icon = iconOf(node);
-  if (icon !== undefined) item.iconPath = new vscode.ThemeIcon(icon, iconColor(node));
+  if (icon !== undefined) item.iconPath = new vscode.ThemeIcon(icon, iconColor(node, schema));
   item.accessibilityInformation = { label: spokenLabel(node, place, schema) };
   if (node.kind === 'mention' || node.kind === 'quote') {
     item.command = {
@@ -76,10 +77,11 @@ function iconOf(node: Node): string | undefined {
   }
 }
 
-function iconColor(node: Node): vscode.ThemeColor | undefined {
-  return node.kind === 'entity'
-    ? new vscode.ThemeColor(`chiosa.${node.entity.type}Border`)
-    : undefined;
+/** That of the marks in the text; only where it is a theme colour, since icons take no others. */
+function iconColor(node: Node, schema: Schema): vscode.ThemeColor | undefined {
+  if (node.kind !== 'entity') return undefined;
+  const { line } = typeLooks(schema).get(node.entity.type) ?? fallbackLook;
+  return line.startsWith('#') ? undefined : new vscode.ThemeColor(line);
 }
 
 function spokenLabel(node: Node, place: string | undefined, schema: Schema): string {

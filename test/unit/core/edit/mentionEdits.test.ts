@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import {
   annotateMentions,
   annotateReferences,
-  moveMention,
   removeMention,
 } from '../../../../src/core/edit/mentionEdits';
 import { apply, invert, isEmpty } from '../../../../src/core/model/change';
@@ -116,23 +115,6 @@ describe('annotateReferences', () => {
       { span: verdiSpan, entity: entityOf('Neri') },
     ]);
     assert.deepEqual([...apply(both, set).entities.keys()], ['neri']);
-  });
-});
-
-describe('moveMention', () => {
-  const pieces = { ...mentionOf('rossi', text, first, second), extra: { note: 'chi?' } };
-  const set = setOf({ entities: [rossi], mentions: [pieces] });
-
-  it('moves it with all its pieces and what a person wrote, and removes an entity left without', () => {
-    const change = moveMention(set, pieces, verdi);
-    const changed = apply(change, set);
-    assert.deepEqual(changed.mentions, [{ ...pieces, entity: 'verdi' }]);
-    assert.deepEqual([...changed.entities.values()], [verdi]);
-    assert.deepEqual(apply(invert(change), changed), set);
-  });
-
-  it('does nothing for its own entity', () => {
-    assert.ok(isEmpty(moveMention(set, pieces, rossi)));
   });
 });
 

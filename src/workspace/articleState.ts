@@ -1,0 +1,96 @@
+import { emptySet, type AnnotationSet } from '../core/model/annotationSet';
+import type { Problem } from '../core/check/problem';
+import { moved } from '../core/model/moved';
+import type { Schema } from '../core/model/schema';
+import { readSidecar, type ArticleFile, type Layout } from '../core/sidecar/read';
+import { rewriteSidecar } from '../core/sidecar/rewrite';
+import { FileIdentity } from '../core/text/blobId';
+import { decodeUtf8 } from '../core/text/decode';
+import type { Words } from './articleWords';
+import type { Typed } from './typing';
+
+/** The annotations of an article and what they stand on, as they were last read or written. Immutable. */
+export interface ArticleState {
+  /** The words, or undefined where the file is no text: `articleProblems` then says why. */
+  readonly file?: ArticleFile;
+  /** Whether the editor, where there is one, shows the words that the disk holds. */
+  readonly isShownAsOnDisk?: boolean;
+  readonly set: AnnotationSet;
+  /** What the annotations were held against. */
+  readonly schema: Schema;
+  /** The sidecar's source, or undefined where there is none. */
+  readonly source?: string;
+  readonly textId?: string;
+  readonly layout?: Layout;
+  readonly articleProblems: readonly Problem[];
+  /** Found when first asked for. */
+  readonly sidecarProblems: () => readonly Problem[];
+  /** Whether the sidecar can be written without losing anything of what it holds. */
+  readonly isWritable: boolean;
+}
+
+/** The state of an article without annotations. */
+export function nothingOf(schema: Schema): ArticleState {
+  return {
+    set: emptySet,
+    schema,
+    articleProblems: [],
+    sidecarProblems: () => [],
+    isWritable: true,
+  };
+}
+
+/** The state with a problem of its sidecar and no other. */
+export function withProblem(state: ArticleState, problem: Problem): ArticleState {
+  const problems = [problem];
+  return { ...state, sidecarProblems: () => problems };
+}
+
+/** What the words and the bytes of a sidecar say. */
+export function stateOf(
+  words: Words | undefined,
+  schema: Schema,
+  bytes?: Uint8Array,
+): ArticleState {
+  const { file, isShownAsOnDisk = true, problem: why } = words ?? {};
+  const bare = { ...nothingOf(schema), ...(file && { file }), isShownAsOnDisk };
+  if (!file) return { ...bare, articleProblems: why ? [why] : [] };
+  if (!bytes) return bare;
+  const decoded = decodeUtf8(bytes);
+  if (decoded.problem) {
+    return { ...withProblem(bare, decoded.problem), source: '', isWritable: false };
+  }
+  const { problems, writable, ...read } = readSidecar(decoded.text, file, schema);
+  return {
+    ...bare,
+    ...read,
+    source: decoded.text,
+    sidecarProblems: () => problems,
+    isWritable: writable,
+  };
+}
+
+/** The state with its annotations moved along with what was typed. */
+export function movedState(state: ArticleState, { text, edits }: Typed): ArticleState {
+  const identity = new FileIdentity(new TextEncoder().encode(text.text));
+  const file = { text, identity };
+  return { ...state, file, isShownAsOnDisk: false, set: moved(state.set, edits) };
+}
+
+/** The state with another set, its source made from the present one; undefined where that is not so easy. */
+export function rewrittenState(
+  set: AnnotationSet,
+  state: ArticleState,
+  file: ArticleFile,
+): (ArticleState & { readonly source: string }) | undefined {
+  const { source, textId, layout, schema } = state;
+  if (source === undefined || textId === undefined || !layout) return undefined;
+  const written = rewriteSidecar(set, file, textId, { source, set: state.set, layout });
+  if (!written) return undefined;
+  let problems: readonly Problem[] | undefined;
+  return {
+    ...state,
+    ...written,
+    sidecarProblems: () => (problems ??= readSidecar(written.source, file, schema).problems),
+  };
+}

@@ -1,0 +1,123 @@
+import { targetFor } from '../../src/core/edit/target';
+import { newEntityId } from '../../src/core/entities/entityId';
+import type { Entity, Mention, Quote } from '../../src/core/model/annotation';
+import { emptySet, inTextOrder, type AnnotationSet } from '../../src/core/model/annotationSet';
+import { readArticle, type ArticleFile } from '../../src/core/sidecar/read';
+import type { Span } from '../../src/core/text/span';
+
+/** An invented article, and all the annotations that a patient person would make in it. */
+export interface LongArticle {
+  readonly article: ArticleFile;
+  readonly set: AnnotationSet;
+}
+
+const firstNames =
+  'Ada Bruno Carla Dino Elsa Furio Gina Ivo Lia Mino Nives Oreste Pia Rocco Sara Tullio';
+const surnames =
+  'Albarelli Bonfante Cescutti Dal Molin Errani Fontebasso Gasparotto Lunghi Merzagora Norsa Pedrotti Quarantotto';
+const towns =
+  'Monteverna Rivalta Castelmoro Portolungo Selvapiana Acquafredda Torre Nera Valdombra Pietrarsa Granara';
+const bodies = 'Consorzio Autorità Agenzia Comitato Fondazione Istituto';
+const syllables = 'ba ce di fo gu la me ni po ru sa te vi zo stra pre gli ona enta ivo';
+
+/** Numbers that look random and are the same each time: the generator of Park and Miller (1988). */
+function numbers(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state * 48271) % 2147483647;
+    return state % below;
+  };
+}
+
+/** Builds an article and remembers where its names and quotes stand. */
+class Builder {
+  text = '';
+  readonly names: { readonly span: Span; readonly name: string; readonly type: string }[] = [];
+  readonly quotes: { readonly content: Span; readonly cue: Span; readonly speaker: number }[] = [];
+  readonly #next = numbers(1851);
+  readonly #syllables = syllables.split(' ');
+
+  /** One paragraph: some names, and at times a quote with its cue and speaker. */
+  paragraph(): void {
+    for (let i = 0; i < 4; i += 1) {
+      this.#words(9 + this.#next(10));
+      this.#name();
+    }
+    this.text += '. ';
+    this.text += '«';
+    const content = this.#write(() => {
+      this.#words(12 + this.#next(12));
+    });
+    this.text += '», ';
+    const cue = this.#write(() => (this.text += 'ha detto'));
+    this.text += ' ';
+    const speaker = this.names.length;
+    this.#name('person');
+    this.quotes.push({ content, cue, speaker });
+    this.text += '.\n\n';
+  }
+
+  #words(count: number): void {
+    for (let i = 0; i < count; i += 1) {
+      const word = Array.from({ length: 1 + this.#next(4) }, () => this.#one(this.#syllables));
+      this.text += `${word.join('')} `;
+    }
+  }
+
+  #name(type = ['person', 'location', 'organization'][this.#next(3)] ?? 'person'): void {
+    const one = (list: string) => this.#one(list.split(' '));
+    const name =
+      type === 'person'
+        ? `${one(firstNames)} ${one(surnames)}`
+        : type === 'location'
+          ? one(towns)
+          : `${one(bodies)} di ${one(towns)}`;
+    this.names.push({ span: this.#write(() => (this.text += name)), name, type });
+    this.text += ' ';
+  }
+
+  #one(list: readonly string[]): string {
+    return list[this.#next(list.length)] ?? '';
+  }
+
+  #write(write: () => unknown): Span {
+    const start = this.text.length;
+    write();
+    return { start, end: this.text.length };
+  }
+}
+
+/** @param size at least so many code units; about ten annotations (mentions and quotes) in a kilobyte */
+export function longArticle(size: number): LongArticle {
+  const builder = new Builder();
+  while (builder.text.length < size) builder.paragraph();
+  const { text } = builder;
+  const { article } = readArticle(new TextEncoder().encode(text));
+  if (!article) throw new Error('the generated article cannot be read');
+  const entities = new Map<string, Entity>();
+  const ids = builder.names.map(({ name, type }) => {
+    const id = newEntityId(name, () => false);
+    entities.set(id, { id, name, type });
+    return id;
+  });
+  const mentions = builder.names.map(({ span }, i): Mention => ({
+    entity: ids[i] ?? '',
+    target: targetFor(text, [span]),
+  }));
+  const quotes = builder.quotes.map(({ content, cue, speaker }): Quote => ({
+    kind: 'direct',
+    content: targetFor(text, [content]),
+    cue: { target: targetFor(text, [cue]) },
+    speaker: {
+      entity: ids[speaker] ?? '',
+      target: mentions[speaker]?.target ?? { selectors: [] },
+    },
+  }));
+  const set: AnnotationSet = {
+    ...emptySet,
+    entities,
+    mentions: inTextOrder(mentions, ({ target }) => target),
+    quotes: inTextOrder(quotes, ({ content }) => content),
+  };
+  return { article, set };
+}
