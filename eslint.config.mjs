@@ -38,7 +38,7 @@ const no = (...folders) => [
 ];
 
 export default defineConfig(
-  { ignores: ['dist/', 'out-test/', 'coverage/', '.vscode-test/', 'tools/'] },
+  { ignores: ['dist/', 'out-test/', 'out-bench/', 'coverage/', '.vscode-test/', 'tools/'] },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
@@ -118,6 +118,10 @@ export default defineConfig(
   {
     files: ['test/**'],
     rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-unused-expressions': 'off' },
+  },
+  {
+    files: ['test/bench/**'],
+    rules: { 'no-console': 'off' },
   },
   {
     files: ['scripts/**', '*.mjs'],

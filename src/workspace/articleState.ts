@@ -2,6 +2,12 @@ import { emptySet, type AnnotationSet } from '../core/model/annotationSet';
 import type { Problem } from '../core/check/problem';
 import { moved } from '../core/model/moved';
 import type { Schema } from '../core/model/schema';
+import {
+  allProblems,
+  problemsAfter,
+  problemsByBlock,
+  type BlockProblems,
+} from '../core/sidecar/blockProblems';
 import { readSidecar, type ArticleFile, type Layout } from '../core/sidecar/read';
 import { rewriteSidecar } from '../core/sidecar/rewrite';
 import { FileIdentity } from '../core/text/blobId';
@@ -25,6 +31,8 @@ export interface ArticleState {
   readonly articleProblems: readonly Problem[];
   /** Found when first asked for. */
   readonly sidecarProblems: () => readonly Problem[];
+  /** The same by the blocks of `layout`, where that can be said. */
+  readonly blockProblems?: () => BlockProblems | undefined;
   /** Whether the sidecar can be written without losing anything of what it holds. */
   readonly isWritable: boolean;
 }
@@ -60,12 +68,16 @@ export function stateOf(
   if (decoded.problem) {
     return { ...withProblem(bare, decoded.problem), source: '', isWritable: false };
   }
-  const { problems, writable, ...read } = readSidecar(decoded.text, file, schema);
+  const read = readSidecar(decoded.text, file, schema);
+  const { set, textId, layout, writable } = read;
   return {
     ...bare,
-    ...read,
+    set,
     source: decoded.text,
-    sidecarProblems: () => problems,
+    ...(textId !== undefined && { textId }),
+    ...(layout && { layout }),
+    sidecarProblems: () => read.problems,
+    ...(layout && { blockProblems: () => problemsByBlock(layout.blocks, read.problems) }),
     isWritable: writable,
   };
 }
@@ -87,10 +99,28 @@ export function rewrittenState(
   if (source === undefined || textId === undefined || !layout) return undefined;
   const written = rewriteSidecar(set, file, textId, { source, set: state.set, layout });
   if (!written) return undefined;
-  let problems: readonly Problem[] | undefined;
+  const { blocks } = written.layout;
+  const checked = { textId, article: file, schema, entities: set.entities };
+  let problems: BlockProblems | undefined;
+  // Let go of as soon as it is used, or each state would hold all those before it.
+  let problemsBefore = state.blockProblems;
+  const blockProblems = () => {
+    const before = problemsBefore?.();
+    problemsBefore = undefined;
+    problems ??= before && problemsAfter(before, blocks, checked);
+    return problems;
+  };
+  let all: readonly Problem[] | undefined;
   return {
     ...state,
     ...written,
-    sidecarProblems: () => (problems ??= readSidecar(written.source, file, schema).problems),
+    blockProblems,
+    sidecarProblems: () => {
+      const found = blockProblems();
+      all ??= found
+        ? allProblems(found, blocks)
+        : readSidecar(written.source, file, schema).problems;
+      return all;
+    },
   };
 }

@@ -5,11 +5,16 @@ import { emptySet, inTextOrder, type AnnotationSet } from '../../src/core/model/
 import { readArticle, type ArticleFile } from '../../src/core/sidecar/read';
 import type { Span } from '../../src/core/text/span';
 
-/** An invented article, and all the annotations that a patient person would make in it. */
+/** An invented article, and nearly all the annotations that a patient person would make in it. */
 export interface LongArticle {
   readonly article: ArticleFile;
   readonly set: AnnotationSet;
+  /** Names of the text that are not annotated yet, though their entities are known. */
+  readonly left: readonly Span[];
 }
+
+/** Of so many names one is left. */
+const leftOf = 60;
 
 const firstNames =
   'Ada Bruno Carla Dino Elsa Furio Gina Ivo Lia Mino Nives Oreste Pia Rocco Sara Tullio';
@@ -100,17 +105,18 @@ export function longArticle(size: number): LongArticle {
     entities.set(id, { id, name, type });
     return id;
   });
-  const mentions = builder.names.map(({ span }, i): Mention => ({
-    entity: ids[i] ?? '',
-    target: targetFor(text, [span]),
-  }));
+  const all = builder.names.map(({ span }, i): Mention => {
+    return { entity: ids[i] ?? '', target: targetFor(text, [span]) };
+  });
+  const isLeft = (i: number) => i % leftOf === leftOf - 1;
+  const mentions = all.filter((_, i) => !isLeft(i));
   const quotes = builder.quotes.map(({ content, cue, speaker }): Quote => ({
     kind: 'direct',
     content: targetFor(text, [content]),
     cue: { target: targetFor(text, [cue]) },
     speaker: {
       entity: ids[speaker] ?? '',
-      target: mentions[speaker]?.target ?? { selectors: [] },
+      target: all[speaker]?.target ?? { selectors: [] },
     },
   }));
   const set: AnnotationSet = {
@@ -119,5 +125,6 @@ export function longArticle(size: number): LongArticle {
     mentions: inTextOrder(mentions, ({ target }) => target),
     quotes: inTextOrder(quotes, ({ content }) => content),
   };
-  return { article, set };
+  const left = builder.names.filter((_, i) => isLeft(i)).map(({ span }) => span);
+  return { article, set, left };
 }

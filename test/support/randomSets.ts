@@ -171,3 +171,26 @@ export const annotatedTwice: fc.Arbitrary<Annotated & { readonly other: Annotati
     const { text } = article.text;
     return { article, set: setFor(text, plan), other: setFor(text, other) };
   });
+
+/** Some annotations of one set and some of another, the parts of some quotes exchanged. */
+export function mixed(a: AnnotationSet, b: AnnotationSet, keep: readonly number[]): AnnotationSet {
+  const chosen = (index: number) => keep[index % keep.length] ?? 0;
+  const mentions = [
+    ...a.mentions.filter((_, i) => chosen(i) > 0),
+    ...b.mentions.filter((_, i) => chosen(i + 1) > 1),
+  ];
+  const quotes = [
+    ...a.quotes.flatMap((quote, i) => {
+      if (chosen(i + 2) === 0) return [];
+      return chosen(i + 3) === 0 ? [{ ...quote, kind: 'mixed' as const }] : [quote];
+    }),
+    ...b.quotes.filter((_, i) => chosen(i + 4) > 1),
+  ];
+  return setOf({
+    article: a.article,
+    entities: [...new Map([...b.entities, ...a.entities]).values()],
+    mentions,
+    quotes,
+    extra: a.extra,
+  });
+}

@@ -25,7 +25,7 @@ export function apply(change: Change, set: AnnotationSet): AnnotationSet {
     ...set,
     article: change.article ? change.article.after : set.article,
     entities: change.entities
-      ? replaceEntities(set.entities, change.entities, referredTo(mentions, quotes))
+      ? replaceEntities(set.entities, change.entities, { mentions, quotes })
       : set.entities,
     mentions,
     quotes,
@@ -70,7 +70,9 @@ export function rebase(change: Change, base: AnnotationSet, theirs: AnnotationSe
     theirs,
   );
   const ours = apply(change, base);
-  const missing = [...referredTo(result.mentions, result.quotes)].flatMap((id) => {
+  // What they refer to is there; only where they have changed something may it be otherwise.
+  const added = theirs === base ? addedBy(change) : result;
+  const missing = [...referredTo(added.mentions, added.quotes)].flatMap((id) => {
     const known = theirs.entities.get(id) ?? base.entities.get(id) ?? ours.entities.get(id);
     return known && !result.entities.has(id) ? [{ after: known }] : [];
   });
@@ -122,6 +124,17 @@ function referredTo(mentions: readonly Mention[], quotes: readonly Quote[]): Set
   ]);
 }
 
+/** The mentions and quotes that a change adds, or makes of others. */
+function addedBy({
+  mentions = [],
+  quotes = [],
+}: Change): Pick<AnnotationSet, 'mentions' | 'quotes'> {
+  return {
+    mentions: mentions.flatMap(({ after }) => after ?? []),
+    quotes: quotes.flatMap(({ after }) => after ?? []),
+  };
+}
+
 function swap<T>({ before, after }: Replacement<T>): Replacement<T> {
   if (after === undefined) return { after: before as T };
   return before === undefined ? { before: after } : { before: after, after: before };
@@ -130,14 +143,17 @@ function swap<T>({ before, after }: Replacement<T>): Replacement<T> {
 function replaceEntities(
   entities: ReadonlyMap<EntityId, Entity>,
   replacements: readonly Replacement<Entity>[],
-  needed: ReadonlySet<EntityId>,
+  { mentions, quotes }: Pick<AnnotationSet, 'mentions' | 'quotes'>,
 ): ReadonlyMap<EntityId, Entity> {
+  if (replacements.length === 0) return entities;
   const result = new Map(entities);
+  let needed: ReadonlySet<EntityId> | undefined;
+  const isNeeded = (id: EntityId) => (needed ??= referredTo(mentions, quotes)).has(id);
   for (const { before, after } of replacements) {
     const id = before ? before.id : after.id;
     const isAsExpected = equal(entities.get(id), before);
-    const staysNeeded = needed.has(id) && after?.id !== id;
-    if (before && isAsExpected && !staysNeeded) result.delete(id);
+    const isGoing = before && isAsExpected && (after?.id === id || !isNeeded(id));
+    if (isGoing) result.delete(id);
     if (after && (isAsExpected || !result.has(after.id))) result.set(after.id, after);
   }
   return result;

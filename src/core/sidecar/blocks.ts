@@ -22,6 +22,14 @@ export interface Block {
   readonly source: string;
   /** The length of the annotation's own lines in `source`, in UTF-16 code units. */
   readonly ownLength: number;
+  /** How many lines `source` has. */
+  readonly lines: number;
+}
+
+/** @param own the annotation's own lines @param behind the comments and empty lines behind them */
+export function blockOf(own: string, behind = ''): Block {
+  const source = own + behind;
+  return { source, ownLength: own.length, lines: source.split('\n').length - 1 };
 }
 
 /** A sidecar read line by line. */
@@ -84,8 +92,9 @@ class BlockReader {
       const end = next ? offset(next.start) : this.#source.length;
       const blocks = items.map(({ key: id, start, ownEnd }, i): [string, Block] => {
         const following = items[i + 1];
-        const source = this.#source.slice(offset(start), following ? offset(following.start) : end);
-        return [id, { source, ownLength: offset(ownEnd) - offset(start) }];
+        const blockEnd = following ? offset(following.start) : end;
+        const own = this.#source.slice(offset(start), offset(ownEnd));
+        return [id, blockOf(own, this.#source.slice(offset(ownEnd), blockEnd))];
       });
       return { start: offset(items[0]?.start ?? 0), end, blocks };
     };

@@ -48,7 +48,7 @@ class Places {
     let line = lineCount(head);
     const part = (header: string, block: Block): Part => {
       const start = line;
-      line += lineCount(block.source);
+      line += block.lines;
       return { header, block, line: start };
     };
     for (const [id, block] of entities) this.#entities.set(id, part('entities:\n', block));

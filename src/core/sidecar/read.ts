@@ -57,6 +57,7 @@ export function readArticle(bytes: Uint8Array): ReadArticle {
 /** What a sidecar says, and where in the article. */
 export interface ReadSidecar {
   readonly set: AnnotationSet;
+  /** Put together when first asked for. */
   readonly problems: readonly Problem[];
   /** Whether it can be written without losing anything of what it holds. */
   readonly writable: boolean;
@@ -79,11 +80,14 @@ export function readSidecar(source: string, article: ArticleFile, schema: Schema
   const parsed = inBlocks ?? parseSidecar(source);
   const reader = new Reader(parsed, article, schema);
   const { set, quotes } = reader.read();
-  const problems = [...parsed.problems, ...reader.problems, ...checkSidecar(parsed, schema)];
+  let problems: readonly Problem[] | undefined;
   return {
     set,
-    problems,
-    writable: !blocksWriting(problems),
+    get problems() {
+      problems ??= [...parsed.problems, ...reader.problems, ...checkSidecar(parsed, schema)];
+      return problems;
+    },
+    writable: !blocksWriting(parsed.problems),
     ...(parsed.data.text !== undefined && { textId: parsed.data.text }),
     ...(inBlocks && { layout: { blocks: inBlocks.blocks, quotes } }),
   };

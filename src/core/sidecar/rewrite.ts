@@ -1,6 +1,6 @@
 import type { EntityId, Quote } from '../model/annotation';
 import { mentionsOf, type AnnotationSet } from '../model/annotationSet';
-import type { Block } from './blocks';
+import { blockOf, type Block } from './blocks';
 import { matchItems } from './matchItems';
 import { patchYaml } from './patch';
 import type { ArticleFile, Layout } from './read';
@@ -42,9 +42,16 @@ export function rewriteSidecar(
   const quotes = entities && rewriter.quotes();
   if (!quotes) return undefined;
   const { head, between, tail } = previous.layout.blocks;
-  const sources = (blocks: Iterable<Block>) => Array.from(blocks, ({ source }) => source).join('');
+  const sourceOf = ({ source }: Block) => source;
+  const sources = [
+    head,
+    ...Array.from(entities.values(), sourceOf),
+    between,
+    ...Array.from(quotes.values(), sourceOf),
+    tail,
+  ];
   return {
-    source: head + sources(entities.values()) + between + sources(quotes.values()) + tail,
+    source: sources.join(''),
     set,
     layout: {
       blocks: { head, entities, between, quotes: [...quotes.values()], tail },
@@ -176,8 +183,7 @@ class Rewriter {
     const own = block.source.slice(0, block.ownLength);
     const behind = block.source.slice(block.ownLength);
     if (own === this.#rendered(section, old)) {
-      const source = this.#rendered(section, now);
-      return { source: source + behind, ownLength: source.length };
+      return blockOf(this.#rendered(section, now), behind);
     }
     const header = `${section}:${this.#eol}`;
     const patched = patchYaml(header + own, { [section]: now });
@@ -185,7 +191,7 @@ class Rewriter {
     // The comment of a line that is gone may stand behind the annotation now.
     const hasCommentBehind = /\n *(?:#[^\n]*)?\r?\n$/.test(source);
     if (!patched.startsWith(header) || hasCommentBehind) return undefined;
-    return { source: source + behind, ownLength: source.length };
+    return blockOf(source, behind);
   }
 
   #rendered(section: 'entities' | 'quotes', data: Mapping | Mapping[]): string {
@@ -197,14 +203,14 @@ class Rewriter {
 function insertBehind<K>(entries: [K, Block][], index: number, key: K, source: string): void {
   const before = entries[index];
   if (!before) {
-    entries.unshift([key, { source, ownLength: source.length }]);
+    entries.unshift([key, blockOf(source)]);
     return;
   }
   const [other, block] = before;
   const own = block.source.slice(0, block.ownLength);
   const behind = block.source.slice(block.ownLength);
-  entries[index] = [other, { source: own, ownLength: own.length }];
-  entries.splice(index + 1, 0, [key, { source: source + behind, ownLength: source.length }]);
+  entries[index] = behind === '' ? before : [other, blockOf(own)];
+  entries.splice(index + 1, 0, [key, blockOf(source, behind)]);
 }
 
 function hasComments({ source, ownLength }: Block): boolean {

@@ -9,7 +9,7 @@ import { annotateMentions } from '../../../../src/core/edit/mentionEdits';
 import { apply } from '../../../../src/core/model/change';
 import { articleOf, entityOf, mentionOf, quoteOf, setOf } from '../../../support/builders';
 import { itHolds } from '../../../support/property';
-import { annotatedTwice } from '../../../support/randomSets';
+import { annotatedTwice, mixed } from '../../../support/randomSets';
 
 /** Rewrites what `source` says as what `change` makes of it, both ways; undefined where only the long way is open. */
 function bothWays(
@@ -118,26 +118,3 @@ describe('rewriteSidecar', () => {
     assert.ok(short > 150, `${String(short)} times`);
   });
 });
-
-/** Some annotations of one set and some of another, the parts of some quotes exchanged. */
-function mixed(a: AnnotationSet, b: AnnotationSet, keep: readonly number[]): AnnotationSet {
-  const chosen = (index: number) => keep[index % keep.length] ?? 0;
-  const mentions = [
-    ...a.mentions.filter((_, i) => chosen(i) > 0),
-    ...b.mentions.filter((_, i) => chosen(i + 1) > 1),
-  ];
-  const quotes = [
-    ...a.quotes.flatMap((quote, i) => {
-      if (chosen(i + 2) === 0) return [];
-      return chosen(i + 3) === 0 ? [{ ...quote, kind: 'mixed' as const }] : [quote];
-    }),
-    ...b.quotes.filter((_, i) => chosen(i + 4) > 1),
-  ];
-  return setOf({
-    article: a.article,
-    entities: [...new Map([...b.entities, ...a.entities]).values()],
-    mentions,
-    quotes,
-    extra: a.extra,
-  });
-}

@@ -1,0 +1,111 @@
+import type { Problem } from '../check/problem';
+import type { Schema } from '../model/schema';
+import type { Block, Blocks } from './blocks';
+import { readSidecar, type ArticleFile } from './read';
+
+/** The problems of a sidecar, each in the block where it stands. */
+export interface BlockProblems {
+  /** Those before the first block. */
+  readonly head: readonly Problem[];
+  /** Those of each block, which may be none, on lines counted from the block's first, from 0. */
+  readonly inBlocks: ReadonlyMap<Block, readonly Problem[]>;
+}
+
+/** What a block is looked at for. `textId` is the blob id that the sidecar names. */
+export interface Checked {
+  readonly textId: string;
+  readonly article: ArticleFile;
+  readonly schema: Schema;
+  readonly entities: ReadonlyMap<string, unknown>;
+}
+
+/** Sorts the problems of a sidecar into its blocks; undefined where one stands between or behind them. */
+export function problemsByBlock(
+  blocks: Blocks,
+  problems: readonly Problem[],
+): BlockProblems | undefined {
+  const starts = startsOf(blocks);
+  const inBlocks = new Map<Block, Problem[]>([...starts.keys()].map((block) => [block, []]));
+  const head: Problem[] = [];
+  const headLines = linesIn(blocks.head);
+  for (const each of problems) {
+    const { line } = each.range.start;
+    const place = [...starts].find(([block, start]) => start <= line && line < start + block.lines);
+    if (line < headLines) head.push(each);
+    else if (place) inBlocks.get(place[0])?.push(moved(each, -place[1]));
+    else return undefined;
+  }
+  return { head, inBlocks };
+}
+
+/**
+ * The problems after some blocks were written anew: only those are looked at, so that quotes that say the
+ * same in two blocks are not found; who reads the whole sidecar finds them.
+ */
+export function problemsAfter(
+  before: BlockProblems,
+  blocks: Blocks,
+  checked: Checked,
+): BlockProblems {
+  const of = (section: 'entities' | 'quotes') => (block: Block) =>
+    [block, before.inBlocks.get(block) ?? problemsIn(section, block, checked)] as const;
+  return {
+    head: before.head,
+    inBlocks: new Map([
+      ...Array.from(blocks.entities.values(), of('entities')),
+      ...blocks.quotes.map(of('quotes')),
+    ]),
+  };
+}
+
+/** All problems, on lines of the file. */
+export function allProblems({ head, inBlocks }: BlockProblems, blocks: Blocks): Problem[] {
+  const found = [...startsOf(blocks)].flatMap(([block, start]) =>
+    (inBlocks.get(block) ?? []).map((each) => moved(each, start)),
+  );
+  return [...head, ...found];
+}
+
+/** Reads the block as a sidecar of its own. */
+function problemsIn(
+  section: 'entities' | 'quotes',
+  block: Block,
+  { textId, article, schema, entities }: Checked,
+): Problem[] {
+  const head = `chiosa: 1\ntext: ${textId}\n${section}:\n`;
+  const { problems } = readSidecar(head + block.source, article, schema);
+  return problems
+    .filter(
+      ({ code, detail }) => code !== 'unknown-entity' || !entities.has(detail['entity'] ?? ''),
+    )
+    .map((each) => moved(each, -linesIn(head)));
+}
+
+/** The lines, from 0, on which the blocks begin. */
+function startsOf({ head, entities, between, quotes }: Blocks): Map<Block, number> {
+  const starts = new Map<Block, number>();
+  let line = linesIn(head);
+  const add = (block: Block) => {
+    starts.set(block, line);
+    line += block.lines;
+  };
+  for (const block of entities.values()) add(block);
+  line += linesIn(between);
+  quotes.forEach(add);
+  return starts;
+}
+
+function moved(problem: Problem, lines: number): Problem {
+  const { start, end } = problem.range;
+  return {
+    ...problem,
+    range: {
+      start: { ...start, line: start.line + lines },
+      end: { ...end, line: end.line + lines },
+    },
+  };
+}
+
+function linesIn(text: string): number {
+  return text.split('\n').length - 1;
+}
