@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { defaultSchema } from '../../src/core/model/schema';
+import { keysOfActs } from '../../src/core/schema/keys';
 
 // The manifest and the code must say the same: VS Code reports no difference, it just does nothing.
 
@@ -161,6 +162,15 @@ describe('the manifest', () => {
     for (const [key, type] of keysOfTypes) assert.equal(key, type);
     const bound = keysOfTypes.map(([key]) => key);
     for (const { id, key } of defaultSchema.types) assert.ok(key && bound.includes(key), id);
+  });
+
+  it('binds exactly those letters to acts that no type may have', () => {
+    const letters = contributes.keybindings.flatMap(({ key, when, args }) =>
+      when.includes('chiosa.annotationMode') && args?.key === undefined && /^[a-z0-9]$/.test(key)
+        ? [key]
+        : [],
+    );
+    assert.deepEqual(letters.sort(), [...keysOfActs].sort());
   });
 
   it('points to files that there are', () => {

@@ -33,10 +33,11 @@ function separator(label: string): KeyPick {
 
 function pickFor(row: KeyRow, schema: Schema): KeyPick {
   const { type, title, args } = row;
-  const name = type === undefined ? title : `$(${typeIcon(type)}) ${typeName(type, schema)}`;
+  const name = type === undefined ? title : typeName(type, schema);
   const isInCorpus = args?.['scope'] === 'corpus';
   return {
     label: isInCorpus ? `${name} (${vscode.l10n.t('in all articles')})` : name,
+    ...(type !== undefined && { iconPath: new vscode.ThemeIcon(typeIcon(type)) }),
     description: row.keys.join(', '),
     row,
   };

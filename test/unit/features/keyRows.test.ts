@@ -17,7 +17,7 @@ describe('the list of keys', () => {
           keybindings: [
             { command: 'chiosa.remove', key: 'x', when },
             { command: 'chiosa.remove', key: 'ctrl+k x', when: 'editorTextFocus' },
-            { command: 'chiosa.undo', key: 'ctrl+z', when },
+            { command: 'chiosa.undo', key: 'ctrl+z', mac: 'cmd+z', when },
             { command: 'chiosa.remove', key: 'delete', when },
           ],
         },
@@ -26,8 +26,15 @@ describe('the list of keys', () => {
     );
     assert.deepEqual(rows, [
       { command: 'chiosa.remove', title: 'Remove', keys: ['X', 'Delete'] },
-      { command: 'chiosa.undo', title: 'Annulla', keys: ['Ctrl+Z'] },
+      { command: 'chiosa.undo', title: 'Annulla', keys: ['Ctrl/Cmd+Z'] },
     ]);
+  });
+
+  it('leaves out its own keys', () => {
+    const command = 'chiosa.showKeys';
+    const keybindings = ['h', 'shift+c'].map((key) => ({ command, key, when }));
+    const commands = [{ command, title: 'Show Keys' }];
+    assert.deepEqual(keyRows({ contributes: { commands, keybindings } }, schema), []);
   });
 
   it('says which type a key annotates as, and leaves out keys of none', () => {
