@@ -122,7 +122,7 @@ function checks(workbench, page, url, folder) {
       async () => {
         const labels = (await workbench.rows('Livia Sarno')).map(({ label }) => label);
         assert.ok(
-          labels.some((label) => label.includes('Livia Sarno, Person, 2 mentions')),
+          labels.some((label) => label.includes('Livia Sarno, Person, mentions: 2')),
           labels.join(),
         );
         assert.ok(
@@ -138,7 +138,7 @@ function checks(workbench, page, url, folder) {
       async () => {
         assert.match(
           await workbench.hoverWord('Sarno guida'),
-          /Livia\sSarno\s·\sPerson[^]*2\smentions/,
+          /Livia\sSarno\s·\sPerson[^]*Mentions\sin\sthis\sarticle:\s2/,
         );
         await workbench.restMouse();
         await page.reload();
@@ -146,7 +146,7 @@ function checks(workbench, page, url, folder) {
         await page.locator('.sidebar .monaco-list-row:has-text("Livia Sarno")').first().waitFor();
         assert.match(
           await workbench.hoverWord('Sarno guida'),
-          /Livia\sSarno\s·\sPerson[^]*2\smentions/,
+          /Livia\sSarno\s·\sPerson[^]*Mentions\sin\sthis\sarticle:\s2/,
         );
         assert.equal(fs.readFileSync(path.join(folder, article), 'utf8'), text);
       },

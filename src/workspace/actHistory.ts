@@ -193,7 +193,7 @@ function tellRefused({ made, refused }: Outcome): void {
     .map(({ error }) => (error instanceof Error ? error.message : String(error)));
   throw new UserError(
     vscode.l10n.t(
-      'Done in {0} articles, but not in {1}. {2}',
+      'Articles changed: {0}. Left out: {1}. {2}',
       made.length,
       refused.length,
       reasons.join(' '),

@@ -63,7 +63,7 @@ describe('annotating', () => {
     const source = (await read(sidecar)) ?? '';
     assert.equal(source.match(/type: person/g)?.length, 1);
     assert.equal(source.match(/- \{ exact/g)?.length, 2);
-    assert.match(await hover(editor, 'Tassoni', 2), /Irene Tassoni[^]*2 mentions/);
+    assert.match(await hover(editor, 'Tassoni', 2), /Irene Tassoni[^]*Mentions in this article: 2/);
   });
 
   it('annotates at several cursors at once', async () => {

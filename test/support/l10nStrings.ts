@@ -14,10 +14,10 @@ export function shownStrings(): string[] {
   return [...strings].sort();
 }
 
-/** Adds the literals that `l10n.t` is called with in a syntax tree. */
+/** Adds the literals that `l10n.t`, or `t` taken out of it, is called with in a syntax tree. */
 function collect(tree: ts.SourceFile, strings: Set<string>): void {
   const visit = (node: ts.Node) => {
-    if (ts.isCallExpression(node) && /\bl10n\.t$/.test(node.expression.getText(tree))) {
+    if (ts.isCallExpression(node) && /(?:^|\bl10n\.)t$/.test(node.expression.getText(tree))) {
       const [message] = node.arguments;
       if (message && ts.isStringLiteralLike(message)) strings.add(message.text);
       else if (message?.getText(tree) !== 'problemMessages[code]') {

@@ -44,7 +44,7 @@ export async function annotateEntity(
   const { key, entity: id, exact } = argument;
   const type = typeMeant(argument, schema);
   if (key !== undefined && type === undefined) {
-    const message = vscode.l10n.t('No entity type has the key “{0}”. Press ? for the keys.', key);
+    const message = vscode.l10n.t('No entity type has the key “{0}”. H shows the keys.', key);
     vscode.window.setStatusBarMessage(message, 4000);
     return undefined;
   }
@@ -129,7 +129,8 @@ class Joiner {
     const fresh = this.#schema.types
       .filter(({ id }) => this.#type === undefined || id === this.#type)
       .map(({ id }): EntityPick => ({
-        label: `$(add) ${vscode.l10n.t('New {0}: {1}', typeName(id, this.#schema), shortened(words, 40))}`,
+        label: vscode.l10n.t('New {0}: {1}', typeName(id, this.#schema), shortened(words, 40)),
+        iconPath: new vscode.ThemeIcon('add'),
         entity: this.#newEntity(words, id),
       }));
     const near = likely.filter(({ likelihood }) => likelihood !== 'other');

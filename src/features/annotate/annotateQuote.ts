@@ -75,7 +75,7 @@ export async function addToQuote(
   if (isCursor && !before) {
     throw new UserError(
       vscode.l10n.t(
-        'There is no quote before this one in the paragraph or the one above, so there is nothing to join.',
+        'There is no quote before this one, in its paragraph or the one above, to add it to. Annotate that one first.',
       ),
     );
   }

@@ -39,7 +39,7 @@ export async function askOneOf<Word extends string>(
         ...(value === present && { description: vscode.l10n.t('now') }),
         value,
       })),
-      { label: `$(circle-slash) ${vscode.l10n.t('None')}` },
+      { label: vscode.l10n.t('None'), iconPath: new vscode.ThemeIcon('circle-slash') },
     ],
     { title, placeHolder },
   );

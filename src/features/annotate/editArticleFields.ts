@@ -108,13 +108,16 @@ function pickField(
 ): Promise<number | undefined> {
   const list = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly index?: number }>();
   list.title = vscode.l10n.t('Fields of {0}', name);
-  list.placeholder = vscode.l10n.t('Choose a field to change it; Escape when done');
+  list.placeholder = vscode.l10n.t('Choose a field to change it. Escape when done.');
   const items = fields.map(({ label, present }, index) => ({
     label,
     description: present ?? '',
     index,
   }));
-  list.items = [...items, { label: `$(check) ${vscode.l10n.t('Done')}` }];
+  list.items = [
+    ...items,
+    { label: vscode.l10n.t('Done'), iconPath: new vscode.ThemeIcon('check') },
+  ];
   list.activeItems = items.slice(last, last + 1);
   list.matchOnDescription = true;
   return new Promise((resolve) => {
@@ -163,7 +166,11 @@ async function askLabels(
 ): Promise<readonly string[] | undefined> {
   const title = vscode.l10n.t('Labels');
   const others = [...new Set(known)].filter((label) => !present.includes(label)).sort();
-  const fresh = { label: `$(add) ${vscode.l10n.t('New labels…')}`, value: undefined };
+  const fresh = {
+    label: vscode.l10n.t('New labels…'),
+    iconPath: new vscode.ThemeIcon('add'),
+    value: undefined,
+  };
   const item = (value: string) => ({ label: value, value, picked: present.includes(value) });
   const picked = await vscode.window.showQuickPick(
     [

@@ -62,7 +62,11 @@ async function nextMention({ active }: Services, { at }: { at?: At }): Promise<v
   const edited = await active.demand(uriMeant(at));
   const { set } = edited.state;
   const [mention] = mentionsAt(set, offsetMeant(edited, at));
-  if (!mention) throw new UserError(vscode.l10n.t('There is no entity at the cursor.'));
+  if (!mention) {
+    throw new UserError(
+      vscode.l10n.t('There is no entity at the cursor. Annotate the name as an entity first.'),
+    );
+  }
   const placed = mentionsOf(set, mention.entity).filter(({ target }) => extentOf(target));
   const next = placed[(placed.indexOf(mention) + 1) % placed.length] ?? mention;
   await reveal(edited.article, next.target);

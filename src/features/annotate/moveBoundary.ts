@@ -24,7 +24,9 @@ async function moveOnce({ active, articles }: Services, move: BoundaryMove): Pro
   const offset = offsetMeant(edited, undefined);
   const moved = boundaryMoved(state.set, file.text.text, offset, move);
   if (!moved) {
-    const message = vscode.l10n.t('There is no annotation at the cursor that can be moved so.');
+    const message = vscode.l10n.t(
+      'There is no annotation at the cursor that can be extended or shrunk so.',
+    );
     vscode.window.setStatusBarMessage(message, 4000);
     return;
   }

@@ -15,10 +15,11 @@ export function rowOf(known: KnownEntity | CorpusEntity, schema: Schema): Entity
   const { entity, mentions } = known;
   const count =
     'articles' in known
-      ? vscode.l10n.t('{0} articles', known.articles)
-      : vscode.l10n.t('{0} mentions', mentions);
+      ? vscode.l10n.t('articles: {0}', known.articles)
+      : vscode.l10n.t('mentions: {0}', mentions);
   return {
-    label: `$(${typeIcon(entity.type)}) ${entity.name}`,
+    label: entity.name,
+    iconPath: new vscode.ThemeIcon(typeIcon(entity.type)),
     description: `${typeName(entity.type, schema)} · ${count}`,
     entity,
   };

@@ -41,7 +41,9 @@ export async function remove(
     })),
   ];
   if (picks.length === 0) {
-    throw new UserError(vscode.l10n.t('There is no annotation at the cursor.'));
+    throw new UserError(
+      vscode.l10n.t('There is no annotation at the cursor. Put it in the one to remove.'),
+    );
   }
   const title = vscode.l10n.t('Which annotation is to be removed?');
   const picked = picks.length > 1 ? await vscode.window.showQuickPick(picks, { title }) : picks[0];

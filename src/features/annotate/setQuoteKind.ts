@@ -42,8 +42,11 @@ async function pickKind(
 ): Promise<QuoteKind | undefined> {
   const inferred = inferQuoteKind(file.text.text, spansOf(quote.content));
   const items = state.schema.quoteKinds.map(({ id: kind }) => ({
-    label: `${kind === quote.kind ? '$(check) ' : ''}${quoteKindName(kind, state.schema)}`,
-    ...(kind === inferred && { description: vscode.l10n.t('by its quotation marks') }),
+    label: quoteKindName(kind, state.schema),
+    description: [
+      ...(kind === quote.kind ? [vscode.l10n.t('now')] : []),
+      ...(kind === inferred ? [vscode.l10n.t('by its quotation marks')] : []),
+    ].join(', '),
     kindMeant: kind,
   }));
   const picked = await vscode.window.showQuickPick(items, {

@@ -56,7 +56,7 @@ async function pickSpeaker(
   const { proposed, near, recent, others } = likelySpeakers(set, file.text.text, quote);
   const known = (entities: readonly Entity[]): SpeakerPick[] =>
     entities.map((entity) => ({
-      label: labelOf(entity),
+      ...rowOf(entity),
       description: typeName(entity.type, schema),
       speaker: { entity: entity.id },
     }));
@@ -67,12 +67,16 @@ async function pickSpeaker(
     ...section(vscode.l10n.t('In this paragraph'), spoken(near)),
     ...section(vscode.l10n.t('Of quotes before'), known(recent)),
     ...section(vscode.l10n.t('In this article'), known(others)),
-    { label: `$(circle-slash) ${vscode.l10n.t('No speaker')}`, speaker: { none: true } },
+    {
+      label: vscode.l10n.t('No speaker'),
+      iconPath: new vscode.ThemeIcon('circle-slash'),
+      speaker: { none: true },
+    },
   ];
   const picked = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('Who said “{0}”?', shortened(wordsOf(quote.content), 40)),
     placeHolder: vscode.l10n.t(
-      'An entity; for words of the text, select them and set the speaker again',
+      'Choose an entity. For words of the text: Escape, select them, and set the speaker again.',
     ),
     matchOnDescription: true,
   });
@@ -84,12 +88,12 @@ function speakerPick(set: AnnotationSet, { entity: id, target }: Speaker): Speak
   const entity = set.entities.get(id ?? '');
   const words = target && shortened(wordsOf(target));
   const speaker = { ...(id !== undefined && { entity: id }), ...(target && { target }) };
-  if (!entity) return { label: `$(quote) ${words ?? ''}`, speaker };
-  return { label: labelOf(entity), ...(words && { description: `“${words}”` }), speaker };
+  if (!entity) return { label: words ?? '', iconPath: new vscode.ThemeIcon('quote'), speaker };
+  return { ...rowOf(entity), ...(words && { description: `“${words}”` }), speaker };
 }
 
-function labelOf({ name, type }: Entity): string {
-  return `$(${typeIcon(type)}) ${name}`;
+function rowOf({ name, type }: Entity): SpeakerPick {
+  return { label: name, iconPath: new vscode.ThemeIcon(typeIcon(type)) };
 }
 
 function section(label: string, items: readonly SpeakerPick[]): SpeakerPick[] {

@@ -41,16 +41,19 @@ async function pickOther(
     ({ known }) => known.entity.id !== merged.id,
   );
   if (others.length === 0) {
-    throw new UserError(vscode.l10n.t('The article has no other entity to merge it with.'));
+    throw new UserError(vscode.l10n.t('The article has no other entity to merge it into.'));
   }
   const picks = others.map(({ known: { entity } }) => ({
-    label: `$(${typeIcon(entity.type)}) ${entity.name}`,
+    label: entity.name,
+    iconPath: new vscode.ThemeIcon(typeIcon(entity.type)),
     description: typeName(entity.type, schema),
     entity,
   }));
   const picked = await vscode.window.showQuickPick(picks, {
     title: vscode.l10n.t('Merge “{0}” into…', merged.name),
-    placeHolder: vscode.l10n.t('Which entity is it in truth? Its name and type stay.'),
+    placeHolder: vscode.l10n.t(
+      'Which entity is it really? The name and the type of that one stay.',
+    ),
     matchOnDescription: true,
   });
   return picked?.entity;

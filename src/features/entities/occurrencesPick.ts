@@ -33,7 +33,7 @@ export class OccurrencesPick {
     const { selections, visibleRanges } = editor;
     pick.canSelectMany = true;
     pick.matchOnDescription = true;
-    pick.placeholder = vscode.l10n.t('Enter annotates what is ticked');
+    pick.placeholder = vscode.l10n.t('Enter annotates what is ticked.');
     this.#become(search, found);
     const chosen = new Promise<readonly PlaceItem[]>((resolve, reject) => {
       pick.onDidTriggerButton((button) => {
@@ -103,7 +103,7 @@ function titleOf({ scope, names, matching }: Search, form: string): string {
       ? vscode.l10n.t('All names of the entity of “{0}”', form)
       : vscode.l10n.t('All occurrences of “{0}”', form);
   const where =
-    scope === 'article' ? vscode.l10n.t('in this article') : vscode.l10n.t('in the whole corpus');
+    scope === 'article' ? vscode.l10n.t('in this article') : vscode.l10n.t('in all articles');
   const how = matching === 'exact' ? '' : `, ${vscode.l10n.t('in capital and small letters')}`;
   return `${what} ${where}${how}`;
 }
@@ -123,7 +123,7 @@ function togglesOf({ scope, names, matching }: Search): Toggle[] {
       ? toggle('references', t('All Names of the Entity'), { names: 'all' })
       : toggle('whole-word', t('Only These Words'), { names: 'form' }),
     scope === 'article'
-      ? toggle('files', t('In the Whole Corpus'), { scope: 'corpus' })
+      ? toggle('files', t('In All Articles'), { scope: 'corpus' })
       : toggle('file', t('In This Article'), { scope: 'article' }),
   ];
 }

@@ -50,10 +50,14 @@ async function pickType(
 ): Promise<string | undefined> {
   const picks = schema.types
     .filter(({ id }) => id !== present)
-    .map(({ id }) => ({ label: `$(${typeIcon(id)}) ${typeName(id, schema)}`, type: id }));
+    .map(({ id }) => ({
+      label: typeName(id, schema),
+      iconPath: new vscode.ThemeIcon(typeIcon(id)),
+      type: id,
+    }));
   const picked = await vscode.window.showQuickPick(picks, {
     title: vscode.l10n.t('Type of “{0}” in all articles', name),
-    placeHolder: vscode.l10n.t('Now {0}', typeName(present, schema)),
+    placeHolder: vscode.l10n.t('Now: {0}', typeName(present, schema)),
   });
   return picked?.type;
 }

@@ -67,7 +67,7 @@ async function pickMentions(
     canPickMany: true,
     matchOnDescription: true,
     title: vscode.l10n.t('Split “{0}”', entity.name),
-    placeHolder: vscode.l10n.t('Tick the mentions that are of somebody or something else'),
+    placeHolder: vscode.l10n.t('Tick the mentions that are of somebody or something else.'),
   });
   return items.filter((item) => picked?.includes(item));
 }
@@ -76,7 +76,7 @@ async function pickMentions(
 async function idsInUse({ articles }: Services, own: Iterable<string>): Promise<Set<string>> {
   const ids = await lookAtEach(
     articles,
-    vscode.l10n.t('Looking for an id that is free'),
+    vscode.l10n.t('Looking for a free id'),
     annotatedFiles,
     ({ state }) => [...state.set.entities.keys()],
   );

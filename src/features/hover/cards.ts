@@ -44,7 +44,7 @@ export function mentionCard(
   card.appendMarkdown(
     `$(${typeIcon(type)}) **${plain(name)}** · ${plain(typeName(type, schema))}  \n`,
   );
-  card.appendMarkdown(plain(vscode.l10n.t('{0} mentions in this article', mentions.length)));
+  card.appendMarkdown(plain(vscode.l10n.t('Mentions in this article: {0}', mentions.length)));
   const names = new Set(mentions.map(({ target }) => wordsOf(target)));
   names.delete(name);
   if (names.size > 0) {

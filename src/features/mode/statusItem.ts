@@ -17,7 +17,7 @@ export function createStatusItem({ active, mode }: Services): vscode.Disposable 
       return;
     }
     const { entities, quotes } = article.state.set;
-    const counts = vscode.l10n.t('{0} entities, {1} quotes', entities.size, quotes.length);
+    const counts = vscode.l10n.t('Entities: {0}, quotes: {1}.', entities.size, quotes.length);
     item.text = mode.isOn
       ? `$(tag) ${vscode.l10n.t('Annotating: H shows the keys')}`
       : `$(tag) ${vscode.l10n.t('Annotate')}`;

@@ -87,16 +87,16 @@ function iconColor(node: Node, schema: Schema): vscode.ThemeColor | undefined {
 function spokenLabel(node: Node, place: string | undefined, schema: Schema): string {
   switch (node.kind) {
     case 'type':
-      return vscode.l10n.t('{0}: {1} entities', typeName(node.type, schema), node.children.length);
+      return vscode.l10n.t('{0}, entities: {1}', typeName(node.type, schema), node.children.length);
     case 'entity':
       return vscode.l10n.t(
-        '{0}, {1}, {2} mentions',
+        '{0}, {1}, mentions: {2}',
         node.entity.name,
         typeName(node.entity.type, schema),
         node.children.length,
       );
     case 'speaker':
-      return vscode.l10n.t('{0}: {1} quotes', labelOf(node, schema), node.children.length);
+      return vscode.l10n.t('{0}, quotes: {1}', labelOf(node, schema), node.children.length);
     case 'mention':
       return vscode.l10n.t('Mention “{0}”, {1}', node.words, place ?? vscode.l10n.t('not found'));
     case 'quote':
