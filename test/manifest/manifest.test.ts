@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { defaultSchema } from '../../src/core/model/schema';
 import { keysOfActs } from '../../src/core/schema/keys';
+import { keyRows, type Manifest as KeyManifest } from '../../src/features/mode/keyRows';
 
 // The manifest and the code must say the same: VS Code reports no difference, it just does nothing.
 
@@ -49,7 +50,7 @@ interface Manifest {
 
 const root = process.cwd();
 const read = (file: string) => fs.readFileSync(path.join(root, file), 'utf8');
-const manifest = JSON.parse(read('package.json')) as Manifest;
+const manifest = JSON.parse(read('package.json')) as Manifest & KeyManifest;
 const nls = JSON.parse(read('package.nls.json')) as Record<string, string>;
 const { contributes } = manifest;
 const sources = fs
@@ -171,6 +172,18 @@ describe('the manifest', () => {
         : [],
     );
     assert.deepEqual(letters.sort(), [...keysOfActs].sort());
+  });
+
+  it('has each key of annotation mode in the README', () => {
+    const [, table = ''] = /### In annotation mode\n([^]*?)\n### /.exec(read('README.md')) ?? [];
+    const keys = keyRows(manifest, defaultSchema)
+      .filter(({ args }) => args?.['exact'] !== true)
+      .flatMap((row) => row.keys.map((key) => key.replace('Ctrl/Cmd', 'Ctrl')));
+    assert.ok(keys.length > 20);
+    assert.deepEqual(
+      keys.filter((key) => !table.includes(`\`${key}\``)),
+      [],
+    );
   });
 
   it('points to files that there are', () => {

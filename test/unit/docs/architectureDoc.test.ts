@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import { repositoryPath } from '../../support/files';
+
+const doc = fs.readFileSync(repositoryPath('docs', 'architecture.md'), 'utf8');
+const map = /## Map\n([^]*?)\n## /.exec(doc)?.[1] ?? '';
+
+/** The names on the lines of the map that are one step below a folder. */
+function named(folder: string): string[] {
+  const [, lines = ''] = new RegExp(`^${folder}/ .*\\n((?: +.*\\n)*)`, 'm').exec(map) ?? [];
+  return [...lines.matchAll(/^ {2}(\w+)(?:\/|\.ts) /gm)].flatMap(([, name]) => name ?? []).sort();
+}
+
+describe('docs/architecture.md', () => {
+  for (const folder of ['src/features', 'src/workspace', 'src/core']) {
+    it(`has on its map what is in ${folder}, and nothing else`, () => {
+      const parts = fs
+        .readdirSync(repositoryPath(...folder.split('/')), { withFileTypes: true })
+        .filter((entry) => entry.isDirectory() || folder === 'src/workspace')
+        .map(({ name }) => name.replace(/\.ts$/, ''));
+      assert.deepEqual(named(folder), parts.sort());
+    });
+  }
+});
