@@ -147,10 +147,12 @@ export class AnnotatedArticle implements vscode.Disposable {
   }
 
   #lookAt(words: Words, bytes: Uint8Array | undefined, schema: Schema): void {
+    const document = openDocument(this.uri);
+    if (document && words.file && !this.#typing.follows(document.version)) {
+      this.#typing.start(words.file.text, document.version);
+    }
     const isKnown = this.#read?.words === words && areSame(bytes, this.#read.bytes);
     if (isKnown && schema === this.#state.schema) return;
-    const document = openDocument(this.uri);
-    if (document && words.file) this.#typing.start(words.file.text, document.version);
     this.#become(stateOf(words, schema, bytes));
   }
 

@@ -5,6 +5,7 @@ import { DisposableStore } from '../host/disposables';
 import { Scheduler } from '../host/scheduler';
 import { ActHistory, type Step } from './actHistory';
 import { AnnotatedArticle } from './annotatedArticle';
+import { ArticlePrefetch } from './articlePrefetch';
 import type { ArticleState } from './articleState';
 import type { SchemaStore } from './schemaStore';
 import { isArticle, settings } from './settings';
@@ -47,6 +48,12 @@ export class ArticleStore implements vscode.Disposable {
   readonly #didClose = this.#disposables.add(new vscode.EventEmitter<AnnotatedArticle>());
   /** An article is no longer open in an editor. */
   readonly onDidClose = this.#didClose.event;
+  readonly #prefetch = this.#disposables.add(
+    new ArticlePrefetch(
+      (uri) => new AnnotatedArticle(uri, this.#schemas),
+      (uri) => this.#articles.has(uri.toString()),
+    ),
+  );
   readonly #changed = new Set<string>();
   readonly #afterTyping = this.#disposables.add(
     new Scheduler(typingPause, () => {
@@ -116,11 +123,14 @@ export class ArticleStore implements vscode.Disposable {
   async open(uri: vscode.Uri): Promise<AnnotatedArticle> {
     const known = this.get(uri);
     if (known) return known;
-    const article = new AnnotatedArticle(uri, this.#schemas);
+    const prefetched = this.#prefetch.take(uri);
+    const article = prefetched ?? new AnnotatedArticle(uri, this.#schemas);
     this.#articles.set(uri.toString(), article);
     article.onDidChange(() => {
       this.#didChange.fire(article);
     });
+    // One that was read before has nothing new to tell.
+    if (prefetched) this.#didChange.fire(article);
     await article.reload();
     return article;
   }

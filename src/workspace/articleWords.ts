@@ -40,7 +40,9 @@ export class WordsReader {
       if (this.#words && isSameOnDisk && isSameInEditor) return this.#words;
       if (!this.#onDisk || !isSameOnDisk) this.#onDisk = readArticle(bytes);
       [this.#bytes, this.#document, this.#version] = [bytes, document, document?.version];
-      this.#words = wordsOf(this.#onDisk, document);
+      const words = wordsOf(this.#onDisk, document);
+      const isSame = isSameOnDisk && words.isShownAsOnDisk && this.#words?.isShownAsOnDisk;
+      if (!this.#words || !isSame) this.#words = words;
       return this.#words;
     } catch (error) {
       return { isShownAsOnDisk: true, problem: unreadable(error) };

@@ -1,0 +1,289 @@
+// @ts-check
+// Measures how fast Chiosa is with a long article, 1 MB with 10,000 annotations: `npm run bench`.
+//
+// 1. Reading and writing its sidecar, against the YAML library that does it in full.
+// 2. In real VS Code: the time until the first marks stand in the text, against the time until VS Code shows
+//    the same text without annotations; the extension's own work for each key press, by the profiler of the
+//    extension host; the long tasks of the window, against those of the same keys in the bare text.
+//
+// Prints all figures, and fails where a limit is not kept.
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { launchBrowser } from './lib/browser.mjs';
+import { remove, temporaryFolder } from './lib/cleanUp.mjs';
+import { readProfile, workIn } from './lib/profile.mjs';
+import { startServer } from './lib/serverHost.mjs';
+import { ensureDependencies, root } from './lib/setUp.mjs';
+import { Workbench } from './lib/workbench.mjs';
+
+const limits = { openingRatio: 1.3, workPerEvent: 8, longTask: 50 };
+const openings = 7;
+const presses = 40;
+/** Between two key presses, in ms: longer than all rests after which something is drawn or looked at. */
+const pause = 600;
+
+/** @param {readonly number[]} values @param {number} share */
+const quantile = (values, share) =>
+  [...values].sort((a, b) => a - b)[
+    Math.min(values.length - 1, Math.floor(values.length * share))
+  ] ?? 0;
+/** @param {number} ms */
+const inMs = (ms) => `${ms.toFixed(1)} ms`;
+
+/** @param {string} script @param {...string} args */
+function runBundle(script, ...args) {
+  const file = path.join(root, 'out-bench', script);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...args], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`${script} failed:\n${stdout}${stderr}`);
+  return stdout;
+}
+
+/**
+ * Opens a file by its name and waits until something of it is there.
+ * @param {import('playwright-core').Page} page @param {string} name @param {'text' | 'marks'} what
+ * @returns {Promise<number>} ms from the key press until it stands in the page
+ */
+async function timeOpening(page, name, what) {
+  const { keyboard } = page;
+  await keyboard.press('ControlOrMeta+P');
+  await page.locator('.quick-input-widget .quick-input-box input').waitFor();
+  await keyboard.type(name);
+  // Before the list is narrowed by the name, Enter takes what was opened last.
+  const first = page.locator('.quick-input-list .monaco-list-row[data-index="0"]');
+  await first.and(page.locator(`:has-text("${name}"):not(:has-text("yaml"))`)).waitFor();
+  await page.waitForTimeout(pause);
+  // In the page, so that no message between it and us is measured.
+  await page.evaluate(
+    ({ title, wanted }) => {
+      globalThis.opening = new Promise((resolve) => {
+        addEventListener(
+          'keydown',
+          () => {
+            const start = performance.now();
+            const look = () => {
+              const isOpen = document.querySelector('.tab.active')?.textContent.includes(title);
+              if (isOpen && document.querySelector(wanted)) resolve(performance.now() - start);
+              else setTimeout(look, 4);
+            };
+            look();
+          },
+          { capture: true, once: true },
+        );
+      });
+    },
+    { title: name, wanted: drawn[what] },
+  );
+  await keyboard.press('Enter');
+  return page.evaluate(() => globalThis.opening);
+}
+
+/** What stands in the page when something is drawn. */
+const drawn = {
+  text: '.editor-instance .view-line span span',
+  marks:
+    '.editor-instance .view-lines [class*="ced-"], .editor-instance .view-overlays [class*="ced-"]',
+};
+
+/** @param {Workbench} workbench */
+const closeEditor = (workbench) => workbench.runCommand('View: Close All Editors');
+
+/** @param {import('playwright-core').Page} page @param {{ line: number, column: number }} place from 1 */
+async function goTo(page, { line, column }) {
+  await page.keyboard.press('Control+G');
+  await page.locator('.quick-input-widget .quick-input-box input').waitFor();
+  await page.keyboard.type(`${line}:${column}`);
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  await page.waitForTimeout(pause);
+}
+
+/**
+ * @typedef {object} Pressed
+ * @property {[start: number, end: number][]} windows from each key press to the next, in ms
+ * @property {number[]} longTasks of the window, in ms
+ */
+
+/**
+ * Presses keys and notes when, and what the window's long tasks were.
+ * @param {import('playwright-core').Page} page @param {() => Promise<void>} press once
+ * @param {number} [count]
+ */
+async function pressing(page, press, count = presses) {
+  /** @type {Pressed} */
+  const pressed = { windows: [], longTasks: [] };
+  await page.evaluate(() => {
+    globalThis.longTasks = [];
+  });
+  for (let i = 0; i < count; i += 1) {
+    const start = Date.now();
+    await press();
+    await page.waitForTimeout(pause);
+    pressed.windows.push([start, Date.now()]);
+  }
+  pressed.longTasks = await page.evaluate(() => globalThis.longTasks);
+  return pressed;
+}
+
+/**
+ * What the extension host profiles while the page is driven, as an extension's tests.
+ * @param {import('./lib/serverHost.mjs').Server} server @param {string} folder
+ */
+function profiledUrl(server, folder) {
+  const remote = `vscode-remote://${server.authority}`;
+  return server.url(folder, [
+    ['skipWelcome', 'true'],
+    ['extensionDevelopmentPath', remote + root],
+    ['extensionTestsPath', remote + path.join(root, 'out-bench', 'profile.js')],
+  ]);
+}
+
+/**
+ * @typedef {object} Measured
+ * @property {number[]} bare times of opening the text without annotations, in ms
+ * @property {number[]} marked times until the first marks of the same text
+ * @property {Record<string, Pressed>} pressed
+ */
+
+/**
+ * Drives the window.
+ * @param {import('playwright-core').Page} page @param {Workbench} workbench
+ * @param {{ line: number, column: number }[]} places of names to annotate
+ * @returns {Promise<Measured>}
+ */
+async function drive(page, workbench, places) {
+  const { keyboard } = page;
+  /** @type {Measured} */
+  const measured = { bare: [], marked: [], pressed: {} };
+  for (let i = 0; i < openings; i += 1) {
+    measured.bare.push(await timeOpening(page, 'bare.txt', 'text'));
+    await page.waitForTimeout(pause);
+    await closeEditor(workbench);
+    measured.marked.push(await timeOpening(page, 'long.txt', 'marks'));
+    await page.waitForTimeout(pause);
+    await closeEditor(workbench);
+  }
+  for (const name of ['bare.txt', 'long.txt']) {
+    await timeOpening(page, name, 'text');
+    await page.waitForTimeout(5 * pause);
+    await goTo(page, { line: 1001, column: 40 });
+    measured.pressed[`moving in ${name}`] = await pressing(page, () => keyboard.press('ArrowDown'));
+    await goTo(page, { line: 1001, column: 40 });
+    measured.pressed[`typing in ${name}`] = await pressing(page, () => keyboard.press('x'));
+    await workbench.runCommand('File: Revert File');
+    await page.waitForTimeout(pause);
+  }
+  await workbench.runCommand('Chiosa: Start Annotation Mode');
+  /** @type {Pressed} */
+  const acts = { windows: [], longTasks: [] };
+  for (const place of places.slice(0, presses)) {
+    await goTo(page, place);
+    const { windows, longTasks } = await pressing(page, () => keyboard.press('p'), 1);
+    acts.windows.push(...windows);
+    acts.longTasks.push(...longTasks);
+  }
+  measured.pressed['annotating in long.txt'] = acts;
+  return measured;
+}
+
+/** @param {string} folder @param {{ line: number, column: number }[]} places */
+async function measure(folder, places) {
+  const control = temporaryFolder('chiosa-bench');
+  const env = { CHIOSA_BENCH: control };
+  const server = await startServer({ env, testing: true });
+  const { browser, page } = await launchBrowser();
+  try {
+    await page.exposeFunction('codeAutomationLog', () => undefined);
+    const ended = new Promise((resolve) => {
+      void page.exposeFunction('codeAutomationExit', resolve);
+    });
+    await page.addInitScript(() => {
+      globalThis.longTasks = [];
+      new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries()) globalThis.longTasks.push(duration);
+      }).observe({ type: 'longtask' });
+    });
+    const workbench = new Workbench(page);
+    await workbench.open(profiledUrl(server, folder));
+    await page.waitForTimeout(5 * pause);
+    const measured = await drive(page, workbench, places);
+    fs.writeFileSync(path.join(control, 'stop'), '');
+    await ended;
+    const { began, profile } = readProfile(path.join(control, 'profile.json'));
+    return { version: server.version, measured, began, profile };
+  } finally {
+    await browser.close();
+    await server.stop();
+    remove(control);
+  }
+}
+
+/**
+ * @typedef {object} Written what test/bench/write.ts says
+ * @property {number} characters
+ * @property {number} annotations
+ * @property {{ line: number, column: number }[]} places from 1
+ */
+
+/** @param {string} what @param {string} figures @param {boolean} isKept */
+function report(what, figures, isKept) {
+  console.log(`${isKept ? ' ' : '✗'} ${what.padEnd(26)} ${figures}`);
+  if (!isKept) process.exitCode = 1;
+}
+
+/** @param {Measured} measured */
+function reportOpening({ bare, marked }) {
+  const [text, marks] = [quantile(bare, 0.5), quantile(marked, 0.5)];
+  report(
+    'opening',
+    `bare text ${inMs(text)}, first marks ${inMs(marks)} (medians of ${openings}): ` +
+      `ratio ${(marks / text).toFixed(2)} (at most ${limits.openingRatio})`,
+    marks <= limits.openingRatio * text,
+  );
+}
+
+/** @param {Awaited<ReturnType<typeof measure>>} run */
+function reportKeys({ measured, began, profile }) {
+  const long = (
+    /** @type {Pressed | undefined} */ { longTasks } = { windows: [], longTasks: [] },
+  ) => longTasks.filter((duration) => duration > limits.longTask);
+  for (const [what, pressed] of Object.entries(measured.pressed)) {
+    if (what.endsWith('bare.txt')) continue;
+    const work = workIn(profile, began, pressed.windows, '/dist/extension.js');
+    const p95 = quantile(work, 0.95);
+    report(
+      what,
+      `own work for each key press: median ${inMs(quantile(work, 0.5))}, 95th percentile ${inMs(p95)}, ` +
+        `most ${inMs(Math.max(...work))} (95th percentile below ${limits.workPerEvent} ms)`,
+      p95 < limits.workPerEvent,
+    );
+    const rival = measured.pressed[what.replace('long.txt', 'bare.txt')];
+    const [ours, theirs] = [long(pressed), long(rival)];
+    report(
+      '',
+      `tasks of the window above ${limits.longTask} ms: ${ours.length}` +
+        (rival ? ` (${theirs.length} in the bare text)` : '') +
+        (ours.length > 0 ? `, the longest ${inMs(Math.max(...ours))}` : ''),
+      ours.length <= theirs.length,
+    );
+  }
+}
+
+ensureDependencies();
+const build = spawnSync(process.execPath, ['esbuild.mjs', '--bench'], {
+  cwd: root,
+  stdio: 'inherit',
+});
+if (build.status !== 0) throw new Error('The build failed.');
+console.log(runBundle('core.js'));
+const folder = temporaryFolder('chiosa-bench');
+const written = /** @type {Written} */ (JSON.parse(runBundle('write.js', folder)));
+const run = await measure(folder, written.places);
+console.log(
+  `VS Code ${run.version}: ${written.characters} characters, ${written.annotations} annotations, ${presses} key presses each`,
+);
+reportOpening(run.measured);
+reportKeys(run);
+remove(folder);
