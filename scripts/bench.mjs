@@ -41,51 +41,53 @@ function runBundle(script, ...args) {
   return stdout;
 }
 
+/** @typedef {{ text: number, marks: number }} Opening ms from the key press until they stand in the page */
+
 /**
- * Opens a file by its name and waits until something of it is there.
- * @param {import('playwright-core').Page} page @param {string} name @param {'text' | 'marks'} what
- * @returns {Promise<number>} ms from the key press until it stands in the page
+ * Has a file found, so that Enter opens it.
+ * @param {import('playwright-core').Page} page @param {string} name
  */
-async function timeOpening(page, name, what) {
-  const { keyboard } = page;
-  await keyboard.press('ControlOrMeta+P');
+async function find(page, name) {
+  await page.keyboard.press('ControlOrMeta+P');
   await page.locator('.quick-input-widget .quick-input-box input').waitFor();
-  await keyboard.type(name);
+  await page.keyboard.type(name);
   // Before the list is narrowed by the name, Enter takes what was opened last.
   const first = page.locator('.quick-input-list .monaco-list-row[data-index="0"]');
   await first.and(page.locator(`:has-text("${name}"):not(:has-text("yaml"))`)).waitFor();
   await page.waitForTimeout(pause);
-  // In the page, so that no message between it and us is measured.
-  await page.evaluate(
-    ({ title, wanted }) => {
-      globalThis.opening = new Promise((resolve) => {
-        addEventListener(
-          'keydown',
-          () => {
-            const start = performance.now();
-            const look = () => {
-              const isOpen = document.querySelector('.tab.active')?.textContent.includes(title);
-              if (isOpen && document.querySelector(wanted)) resolve(performance.now() - start);
-              else setTimeout(look, 4);
-            };
-            look();
-          },
-          { capture: true, once: true },
-        );
-      });
-    },
-    { title: name, wanted: drawn[what] },
-  );
-  await keyboard.press('Enter');
-  return page.evaluate(() => globalThis.opening);
 }
 
-/** What stands in the page when something is drawn. */
-const drawn = {
-  text: '.editor-instance .view-line span span',
-  marks:
-    '.editor-instance .view-lines [class*="ced-"], .editor-instance .view-overlays [class*="ced-"]',
-};
+/**
+ * Opens a file by its name and waits until its text and the first marks in it are there.
+ * @param {import('playwright-core').Page} page @param {string} name
+ * @returns {Promise<Opening>}
+ */
+async function open(page, name) {
+  await find(page, name);
+  // In the page, so that no message between it and us is measured.
+  await page.evaluate((title) => {
+    const isThere = (/** @type {string} */ drawn) =>
+      document.querySelector('.tab.active')?.textContent.includes(title) &&
+      document.querySelector(`.editor-instance ${drawn}`);
+    globalThis.opening = new Promise((resolve) => {
+      const begin = () => {
+        const start = performance.now();
+        let text = 0;
+        const look = () => {
+          const now = performance.now() - start;
+          if (text === 0 && isThere('.view-line span span')) text = now;
+          if (isThere('.view-lines [class*="ced-"], .view-overlays [class*="ced-"]')) {
+            resolve({ text, marks: now });
+          } else setTimeout(look, 4);
+        };
+        look();
+      };
+      addEventListener('keydown', begin, { capture: true, once: true });
+    });
+  }, name);
+  await page.keyboard.press('Enter');
+  return page.evaluate(() => globalThis.opening);
+}
 
 /** @param {Workbench} workbench */
 const closeEditor = (workbench) => workbench.runCommand('View: Close All Editors');
@@ -142,8 +144,8 @@ function profiledUrl(server, folder) {
 
 /**
  * @typedef {object} Measured
- * @property {number[]} bare times of opening the text without annotations, in ms
- * @property {number[]} marked times until the first marks of the same text
+ * @property {Opening[]} bare of the text without annotations, marked as soon as an extension can
+ * @property {Opening[]} long of the same text with annotations
  * @property {Record<string, Pressed>} pressed
  */
 
@@ -151,22 +153,25 @@ function profiledUrl(server, folder) {
  * Drives the window.
  * @param {import('playwright-core').Page} page @param {Workbench} workbench
  * @param {{ line: number, column: number }[]} places of names to annotate
+ * @param {() => void} startProfile to be called when the files have been opened
  * @returns {Promise<Measured>}
  */
-async function drive(page, workbench, places) {
+async function drive(page, workbench, places, startProfile) {
   const { keyboard } = page;
   /** @type {Measured} */
-  const measured = { bare: [], marked: [], pressed: {} };
+  const measured = { bare: [], long: [], pressed: {} };
   for (let i = 0; i < openings; i += 1) {
-    measured.bare.push(await timeOpening(page, 'bare.txt', 'text'));
+    measured.bare.push(await open(page, 'bare.txt'));
     await page.waitForTimeout(pause);
     await closeEditor(workbench);
-    measured.marked.push(await timeOpening(page, 'long.txt', 'marks'));
+    measured.long.push(await open(page, 'long.txt'));
     await page.waitForTimeout(pause);
     await closeEditor(workbench);
   }
+  startProfile();
   for (const name of ['bare.txt', 'long.txt']) {
-    await timeOpening(page, name, 'text');
+    await find(page, name);
+    await keyboard.press('Enter');
     await page.waitForTimeout(5 * pause);
     await goTo(page, { line: 1001, column: 40 });
     measured.pressed[`moving in ${name}`] = await pressing(page, () => keyboard.press('ArrowDown'));
@@ -208,7 +213,9 @@ async function measure(folder, places) {
     const workbench = new Workbench(page);
     await workbench.open(profiledUrl(server, folder));
     await page.waitForTimeout(5 * pause);
-    const measured = await drive(page, workbench, places);
+    const measured = await drive(page, workbench, places, () => {
+      fs.writeFileSync(path.join(control, 'start'), '');
+    });
     fs.writeFileSync(path.join(control, 'stop'), '');
     await ended;
     const { began, profile } = readProfile(path.join(control, 'profile.json'));
@@ -234,13 +241,24 @@ function report(what, figures, isKept) {
 }
 
 /** @param {Measured} measured */
-function reportOpening({ bare, marked }) {
-  const [text, marks] = [quantile(bare, 0.5), quantile(marked, 0.5)];
+function reportOpening({ bare, long }) {
+  const text = quantile(
+    bare.map((each) => each.text),
+    0.5,
+  );
+  const [earliest, marks] = [bare, long].map((all) =>
+    quantile(
+      all.map((each) => each.marks),
+      0.5,
+    ),
+  );
+  const ratio = (/** @type {number} */ ms) => `${inMs(ms)} = ${(ms / text).toFixed(2)}`;
   report(
     'opening',
-    `bare text ${inMs(text)}, first marks ${inMs(marks)} (medians of ${openings}): ` +
-      `ratio ${(marks / text).toFixed(2)} (at most ${limits.openingRatio})`,
-    marks <= limits.openingRatio * text,
+    `bare text ${inMs(text)} (medians of ${openings}); first marks ${ratio(marks ?? 0)} ` +
+      `(at most ${limits.openingRatio}); a mark set the moment that VS Code tells an extension of the editor ` +
+      ratio(earliest ?? 0),
+    (marks ?? 0) <= limits.openingRatio * text,
   );
 }
 
@@ -279,7 +297,9 @@ const build = spawnSync(process.execPath, ['esbuild.mjs', '--bench'], {
 if (build.status !== 0) throw new Error('The build failed.');
 console.log(runBundle('core.js'));
 const folder = temporaryFolder('chiosa-bench');
-const written = /** @type {Written} */ (JSON.parse(runBundle('write.js', folder)));
+/** @type {unknown} */
+const json = JSON.parse(runBundle('write.js', folder));
+const written = /** @type {Written} */ (json);
 const run = await measure(folder, written.places);
 console.log(
   `VS Code ${run.version}: ${written.characters} characters, ${written.annotations} annotations, ${presses} key presses each`,
