@@ -1,7 +1,8 @@
 import type { Entity, EntityId, Mention } from '../model/annotation';
 import { beginningWith, type AnnotationSet } from '../model/annotationSet';
-import type { Change, Replacement } from '../model/change';
+import { apply, type Change, type Replacement } from '../model/change';
 import { inOrder, type Span } from '../text/span';
+import { namedSpeakers } from './namedSpeakers';
 import { saidBy, saidInMentions, withoutUnused } from './references';
 import { samePlace, targetFor } from './target';
 
@@ -14,7 +15,7 @@ export interface Reference {
 /**
  * Each span becomes a mention of the entity, which is added where the set has none of its id. A span that
  * is a mention already is moved to the entity: the same words do not refer to two things. Speakers that are
- * these words follow.
+ * these words follow, and those that were words without an entity get it.
  */
 export function annotateMentions(
   set: AnnotationSet,
@@ -60,7 +61,9 @@ export function annotateReferences(
   const gone = withoutUnused(set, left, follow).filter(
     ({ before }) => before && !entities.has(before.id),
   );
-  return { mentions, quotes, entities: [...added.map((after) => ({ after })), ...gone] };
+  const change = { mentions, quotes, entities: [...added.map((after) => ({ after })), ...gone] };
+  const fresh = mentions.flatMap(({ before, after }) => (after && !before ? [after] : []));
+  return { ...change, quotes: [...quotes, ...namedSpeakers(apply(change, set), text, fresh)] };
 }
 
 /** The mention goes, and with it an entity that nothing else refers to. */

@@ -18,8 +18,8 @@ export interface Attribution {
 export interface ProposedSpeaker {
   readonly span?: Span;
   readonly entity?: EntityId;
-  /** Whether the words are a pronoun, so that the text before says who it is. */
-  readonly isPronoun: boolean;
+  /** Whether the words have a name; a pronoun or a description leaves it to the text before who it is. */
+  readonly isNamed: boolean;
 }
 
 /** The words that attribute a quote; `end` is where they end. */
@@ -68,11 +68,11 @@ function speakerOf(
   if (speaker) {
     const entity = entityOfPhrase(set, text, speaker);
     const span = { start: speaker.start, end: speaker.end };
-    return { span, ...(entity !== undefined && { entity }), isPronoun: speaker.isPronoun };
+    return { span, ...(entity !== undefined && { entity }), isNamed: speaker.name !== undefined };
   }
   const isGoingOn = cue?.lexicon.continuing.has(cue.exact.toLowerCase().split(/\s/u).at(-1) ?? '');
   const entity = isGoingOn ? speakerGoingOn(set, text, content[0]?.start ?? 0) : undefined;
-  return entity === undefined ? undefined : { entity, isPronoun: false };
+  return entity === undefined ? undefined : { entity, isNamed: false };
 }
 
 /** The clause that attributes a quote: the rules in the order of their certainty. */

@@ -17,7 +17,7 @@ import { precedingQuote } from './precedingQuote';
 
 /** Who may have said a quote, the likeliest first; each named once. The one that is set already comes last. */
 export interface LikelySpeakers {
-  /** What the words around the quote say, with the speaker of the quote before where they say only a pronoun or nothing. */
+  /** What the words around the quote say, with the speaker of the quote before where they have no name. */
   readonly proposed: readonly Speaker[];
   /** Mentions of the quote's paragraphs outside its content, the nearest first. */
   readonly near: readonly Mention[];
@@ -52,8 +52,8 @@ function proposedSpeakers(set: AnnotationSet, text: string, quote: Quote): Speak
   const { cue, speaker } = proposeAttribution(set, text, spansOf(quote.content));
   const words = speaker?.span && { target: targetFor(text, [speaker.span]) };
   if (speaker?.entity !== undefined) return [{ entity: speaker.entity, ...words }];
-  // A pronoun, or a verb without a subject, most often goes on with the speaker before.
-  const isOpen = speaker ? speaker.isPronoun : cue !== undefined;
+  // A pronoun, a description («the minister»), or a verb without a subject most often goes on with the speaker before.
+  const isOpen = speaker ? !speaker.isNamed : cue !== undefined;
   const before = isOpen ? speakerBefore(set, text, quote) : undefined;
   return [
     ...(before === undefined ? [] : [{ entity: before, ...words }]),

@@ -40,8 +40,15 @@ export async function setSpeaker(
   }
   const speaker = entity === undefined ? await pickSpeaker(edited, quote) : { entity };
   if (!speaker) return undefined;
-  await articles.apply(edited, speakerChange(quote, 'none' in speaker ? undefined : speaker));
+  const said = 'none' in speaker ? undefined : withKnownWords(quote, speaker);
+  await articles.apply(edited, speakerChange(quote, said));
   return 'entity' in speaker ? { entity: speaker.entity } : {};
+}
+
+/** Where words are known already and only not whom they mean, they stay. */
+function withKnownWords({ speaker: present }: Quote, chosen: Speaker): Speaker {
+  const isUnknown = present?.target && present.entity === undefined && chosen.entity !== undefined;
+  return isUnknown ? { ...chosen, target: present.target } : chosen;
 }
 
 type SpeakerChoice = Speaker | { readonly none: true };

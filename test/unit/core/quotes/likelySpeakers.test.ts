@@ -43,6 +43,25 @@ describe('likelySpeakers', () => {
     assert.deepEqual(ids(quoteOf(text, [perhaps]), { ...set, quotes })[0], ['tassoni']);
   });
 
+  it('proposes the speaker before for words without a name, which are kept', () => {
+    const other = marked('«⟦Sì⟧», dice Neri. «⟦No⟧», dice la sindaca.');
+    const [first, second] = [nth(other.spans, 0), nth(other.spans, 1)];
+    const neriSays = quoteOf(other.text, [first], { speaker: { entity: 'neri' } });
+    const quote = quoteOf(other.text, [second]);
+    const { proposed } = likelySpeakers(
+      setOf({ entities: [entityOf('Neri')], quotes: [neriSays, quote] }),
+      other.text,
+      quote,
+    );
+    assert.deepEqual(
+      proposed.map(({ entity, target }) => [entity, target?.selectors[0]?.exact]),
+      [
+        ['neri', 'la sindaca'],
+        [undefined, 'la sindaca'],
+      ],
+    );
+  });
+
   it('proposes words that mention nobody', () => {
     const other = marked('«⟦Sì⟧», dice la sindaca.');
     const quote = quoteOf(other.text, other.spans);
