@@ -12,14 +12,19 @@ export async function reveal(
 ): Promise<void> {
   const text = state.file?.text;
   const ranges = text ? spansOf(target).map((span) => toRange(text, span)) : [];
-  const [first] = ranges;
-  if (!first) {
+  if (ranges.length === 0) {
     throw new UserError(
       vscode.l10n.t('“{0}” has no certain place in the article.', shortened(wordsOf(target))),
       { title: vscode.l10n.t('Open Sidecar'), command: 'vscode.open', arguments: [sidecar] },
     );
   }
-  const editor = await vscode.window.showTextDocument(uri);
-  editor.selections = ranges.map((range) => new vscode.Selection(range.start, range.end));
+  select(await vscode.window.showTextDocument(uri), ranges);
+}
+
+/** Selects the ranges, and shows the first. */
+export function select(editor: vscode.TextEditor, ranges: readonly vscode.Range[]): void {
+  editor.selections = ranges.map(({ start, end }) => new vscode.Selection(start, end));
+  const [first] = ranges;
+  if (!first) return;
   editor.revealRange(first, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

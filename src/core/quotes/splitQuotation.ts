@@ -19,9 +19,19 @@ export function contentAt(
   const quotations = quotationsAt(text, offset);
   const [innermost] = quotations;
   const free = quotations.find(({ content }) => !content.every(isAnnotated));
-  if (!free) return innermost && [...innermost.content];
-  return piecesOf(text, free)
-    .filter((piece) => piece.outer.start === free.outer.start || !piece.content.some(isAnnotated))
+  return free ? contentOf(text, free, isAnnotated) : innermost && [...innermost.content];
+}
+
+/** The content of a quotation with that of the other pieces of the same quote that are not annotated. */
+export function contentOf(
+  text: string,
+  quotation: Quotation,
+  isAnnotated: (piece: Span) => boolean,
+): Span[] {
+  return piecesOf(text, quotation)
+    .filter(
+      ({ outer, content }) => outer.start === quotation.outer.start || !content.some(isAnnotated),
+    )
     .flatMap(({ content }) => content);
 }
 

@@ -1,5 +1,5 @@
 /** The single keys that are acts in annotation mode, and so none of types. */
-export const keysOfActs: readonly string[] = Array.from('abcdfhjkmnqrsux');
+export const keysOfActs: readonly string[] = Array.from('abcdfghjkmnqrsux');
 
 /** The letters and digits that a type may still have for its key. */
 export function freeKeys(taken: readonly (string | undefined)[]): string[] {
