@@ -2,13 +2,15 @@ import { knownEntities } from '../entities/knownEntities';
 import { fittingEntities, type Likelihood } from '../entities/likelyEntities';
 import { extentOf, type EntityId } from '../model/annotation';
 import type { AnnotationSet } from '../model/annotationSet';
-import { contains } from '../text/span';
+import { mentionIndex } from '../model/spanIndex';
+import { contains, type Span } from '../text/span';
 import { precedingQuote } from './precedingQuote';
 import type { NominalPhrase } from './nominalPhrase';
 
 /**
  * The entity that a phrase refers to: that of a mention which is the phrase or its name, else the one
- * entity of the article that has the name. `il portavoce del Cremlino` is not the Kremlin.
+ * entity of the article that has the name. `il portavoce del Cremlino` is not the Kremlin, but with a name
+ * right behind that it is who has this one.
  */
 export function entityOfPhrase(
   set: AnnotationSet,
@@ -18,7 +20,8 @@ export function entityOfPhrase(
   const mention = set.mentions.find(({ target }) => {
     const extent = extentOf(target);
     if (extent?.end !== phrase.end) return false;
-    return contains(extent, phrase) || (phrase.name && contains(phrase.name, extent));
+    if (contains(extent, phrase) || (phrase.name && contains(phrase.name, extent))) return true;
+    return contains(phrase, extent) && standsBehindMention(set, text, extent);
   });
   if (mention) return mention.entity;
   if (!phrase.name) return undefined;
@@ -29,6 +32,14 @@ export function entityOfPhrase(
   const same = named('same', 'spelling');
   const found = same.length > 0 ? same : named('surname');
   return found.length === 1 ? found[0]?.known.entity.id : undefined;
+}
+
+/** Whether only white space stands between the mention at `place` and another one before it. */
+function standsBehindMention(set: AnnotationSet, text: string, { start }: Span): boolean {
+  const before = text.slice(0, start).trimEnd().length;
+  return mentionIndex(set)
+    .touching(before)
+    .some(({ span }) => span.end === before && before < start);
 }
 
 /**

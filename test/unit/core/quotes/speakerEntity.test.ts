@@ -1,9 +1,21 @@
 import assert from 'node:assert/strict';
-import { speakerGoingOn } from '../../../../src/core/quotes/speakerEntity';
+import { entityOfPhrase, speakerGoingOn } from '../../../../src/core/quotes/speakerEntity';
 import { entityOf, mentionOf, quoteOf, setOf } from '../../../support/builders';
 import { marked, nth } from '../../../support/marked';
 
-// `entityOfPhrase` is tested with the attributions that it serves.
+// More of `entityOfPhrase` is tested with the attributions that it serves.
+describe('entityOfPhrase', () => {
+  it('is a mention at its end that stands right behind another one', () => {
+    const { text, spans } = marked('⟦il portavoce del ⟦Molo⟧ ⟦Ugo Bani⟧⟧ tace.');
+    const [phrase, molo, bani] = [nth(spans, 0), nth(spans, 1), nth(spans, 2)];
+    const mentions = [mentionOf('molo', text, molo), mentionOf('ugo-bani', text, bani)];
+    const set = setOf({ entities: [entityOf('Molo'), entityOf('Ugo Bani')], mentions });
+    const described = { ...phrase, name: undefined, isPronoun: false };
+    assert.equal(entityOfPhrase(set, text, described), 'ugo-bani');
+    const toMolo = { ...described, end: molo.end };
+    assert.equal(entityOfPhrase(set, text, toMolo), undefined);
+  });
+});
 
 describe('speakerGoingOn', () => {
   const goingOn = (source: string, mentioned: string) => {
