@@ -76,8 +76,7 @@ async function pick(
       vscode.l10n.t('No other entity is known yet. Annotate a name as an entity first.'),
     );
   }
-  const isNamed = (each: KnownEntity) =>
-    compareLikelihoods(likelihoodOf(each, words), 'similar') <= 0;
+  const isNamed = (each: KnownEntity) => compareLikelihoods(likelihoodOf(each, words), 'part') <= 0;
   const rowsOf = (all: readonly KnownEntity[]) =>
     likelyEntities(all, words).map((likely) => rowOf(likely.known, schema));
   return pickEntity(vscode.l10n.t('Link “{0}”', shortened(words, 40)), [
