@@ -35,6 +35,7 @@ const allSteps = () => [
   ...hostSteps,
   { name: 'package', script: ['scripts/testPackage.mjs'], tests: true },
   { name: 'user', script: ['scripts/testUser.mjs'], tests: true },
+  { name: 'keyboard', script: ['scripts/testKeyboard.mjs'], tests: true },
 ];
 
 /** The same tests in several VS Codes. */
