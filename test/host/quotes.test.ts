@@ -104,22 +104,37 @@ describe('annotating quotes in one act', () => {
     assert.match((await read(sidecar)) ?? '', /cue: \{ exact: ha spiegato,/);
   });
 
-  it('offers the likeliest speaker first, so that Enter takes it', async () => {
+  it('gives a quote the entity of its speaker once the name is annotated, undone at once', async () => {
     const { sidecar, editor } = await openArticle(text);
     putCursor(editor, 'ponte non');
     await run('annotateQuote');
+    const before = (await read(sidecar)) ?? '';
+    assert.match(before, /speaker: \{ exact: la sindaca/);
     select(editor, 'Irene Tassoni');
     await run('annotateEntity', { type: 'person' });
-    putCursor(editor, 'ponte non');
+    assert.match(
+      (await read(sidecar)) ?? '',
+      /speaker: \{ entity: irene-tassoni, exact: la sindaca/,
+    );
+    await run('undo');
+    assert.equal(await read(sidecar), before);
+  });
+
+  it('offers the likeliest speaker first, so that Enter takes it', async () => {
+    const { sidecar, editor } = await openArticle(text);
+    select(editor, 'D’Amico');
+    await run('annotateEntity', { type: 'person' });
+    putCursor(editor, 'tutti');
+    await run('annotateQuote');
+    select(editor, 'la colpa è della ditta');
+    await run('annotateQuote');
+    putCursor(editor, 'colpa');
     const done = run('setSpeaker');
     // The list is shown a moment after the command has started.
     await new Promise((resolve) => setTimeout(resolve, 1000));
     await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
     await done;
-    assert.match(
-      (await read(sidecar)) ?? '',
-      /speaker: \{ entity: irene-tassoni, exact: la sindaca/,
-    );
+    assert.match((await read(sidecar)) ?? '', /exact: la colpa[^]*speaker: \{ entity: d-amico \}/);
   });
 
   it('says what to do where the cursor is in no quotation', async () => {
