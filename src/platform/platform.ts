@@ -7,4 +7,6 @@ export interface Platform {
    * file system can do that. @throws what the file system says; the old content then stands.
    */
   writeAtomically(uri: vscode.Uri, content: Uint8Array): Promise<void>;
+  /** Whether two contents of files are the same, byte by byte. */
+  sameBytes(a: Uint8Array, b: Uint8Array): boolean;
 }

@@ -18,6 +18,8 @@ export interface ShownArticle {
 /** An article in an editor. */
 export interface EditedArticle extends ShownArticle {
   readonly editor: vscode.TextEditor;
+  /** What was selected when the act began: the user may have gone on by now. */
+  readonly selections: readonly vscode.Selection[];
 }
 
 /**
@@ -31,6 +33,8 @@ export class ActiveArticle implements vscode.Disposable {
   /** Another article is active, or the active one has changed. */
   readonly onDidChange = this.#didChange.event;
   #uri: vscode.Uri | undefined;
+  /** The acts that move the cursor, while there are any. */
+  #moving: Promise<void> | undefined;
 
   constructor(articles: ArticleStore) {
     this.#articles = articles;
@@ -62,6 +66,30 @@ export class ActiveArticle implements vscode.Disposable {
    * @throws {UserError} where no article is active, or it cannot be annotated because it is no text
    */
   async demand(uri?: vscode.Uri): Promise<EditedArticle> {
+    if (this.#moving) await this.#moving;
+    return this.#demandNow(uri);
+  }
+
+  /**
+   * Runs an act that moves the cursor. Acts that are begun meanwhile wait for it and mean the place to which
+   * it goes, however quickly their keys come. @throws as `demand`
+   */
+  move(act: (edited: EditedArticle) => Promise<void>): Promise<void> {
+    const before = this.#moving;
+    const moving = (async () => {
+      await before;
+      await act(await this.#demandNow());
+    })();
+    const ended = moving
+      .catch(() => undefined)
+      .then(() => {
+        if (this.#moving === ended) this.#moving = undefined;
+      });
+    this.#moving = ended;
+    return moving;
+  }
+
+  async #demandNow(uri?: vscode.Uri): Promise<EditedArticle> {
     const editor =
       uri && uri.toString() !== vscode.window.activeTextEditor?.document.uri.toString()
         ? await vscode.window.showTextDocument(uri)
@@ -73,7 +101,9 @@ export class ActiveArticle implements vscode.Disposable {
         ),
       );
     }
-    return { editor, ...(await readNow(await this.#articles.open(editor.document.uri))) };
+    const { selections } = editor;
+    const article = await this.#articles.open(editor.document.uri);
+    return { editor, selections, ...(await readNow(article)) };
   }
 
   /** The article that the sidebar shows, read. @throws {UserError} where there is none */

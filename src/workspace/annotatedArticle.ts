@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { platform } from '#platform';
 import { blocksWriting, problem, startOfFile, type Problem } from '../core/check/problem';
 import { rebase, type Change } from '../core/model/change';
 import type { Schema } from '../core/model/schema';
@@ -13,7 +14,7 @@ import {
   withProblem,
   type ArticleState,
 } from './articleState';
-import { openDocument, sameBytes, unreadable, WordsReader, type Words } from './articleWords';
+import { openDocument, unreadable, WordsReader, type Words } from './articleWords';
 import { messageOf } from './problemMessage';
 import type { SchemaStore } from './schemaStore';
 import { isLink, nameOf, readFileIfThere, sidecarUri, writeSource } from './sidecarFile';
@@ -32,7 +33,7 @@ export class AnnotatedArticle implements vscode.Disposable {
   readonly #schemas: SchemaStore;
   #state: ArticleState;
   /** What the state was read from. */
-  #read: { readonly words: Words; readonly bytes: Uint8Array | undefined } | undefined;
+  #read: { readonly words: Words | undefined; readonly bytes: Uint8Array | undefined } | undefined;
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(uri: vscode.Uri, schemas: SchemaStore) {
@@ -163,7 +164,11 @@ export class AnnotatedArticle implements vscode.Disposable {
     const bytes = await readFileIfThere(this.sidecar).catch(() => undefined);
     const typed = areSame(bytes, this.#read.bytes) && this.#typing.take(document.version);
     if (!typed) return false;
-    if (typed.edits.length > 0) this.#become(movedState(this.#state, typed));
+    if (typed.edits.length > 0) {
+      this.#become(movedState(this.#state, typed));
+      // These are no words that were read: who reads the article again is to look at it anew.
+      this.#read = { words: undefined, bytes };
+    }
     return true;
   }
 
@@ -224,5 +229,5 @@ export class AnnotatedArticle implements vscode.Disposable {
 }
 
 function areSame(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
-  return a && b ? sameBytes(a, b) : a === b;
+  return a && b ? platform.sameBytes(a, b) : a === b;
 }

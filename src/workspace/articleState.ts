@@ -84,7 +84,7 @@ export function stateOf(
 
 /** The state with its annotations moved along with what was typed. */
 export function movedState(state: ArticleState, { text, edits }: Typed): ArticleState {
-  const identity = new FileIdentity(new TextEncoder().encode(text.text));
+  const identity = new FileIdentity(() => new TextEncoder().encode(text.text));
   const file = { text, identity };
   return { ...state, file, isShownAsOnDisk: false, set: moved(state.set, edits) };
 }

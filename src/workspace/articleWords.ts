@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { platform } from '#platform';
 import { problem, startOfFile, type Problem } from '../core/check/problem';
 import { readArticle, type ArticleFile, type ReadArticle } from '../core/sidecar/read';
 import { ArticleText } from '../core/text/articleText';
@@ -34,19 +35,25 @@ export class WordsReader {
     try {
       const bytes = await readFileIfThere(this.#uri);
       if (!bytes) return undefined;
-      const document = openDocument(this.#uri);
-      const isSameOnDisk = this.#bytes !== undefined && sameBytes(bytes, this.#bytes);
-      const isSameInEditor = document === this.#document && document?.version === this.#version;
-      if (this.#words && isSameOnDisk && isSameInEditor) return this.#words;
-      if (!this.#onDisk || !isSameOnDisk) this.#onDisk = readArticle(bytes);
-      [this.#bytes, this.#document, this.#version] = [bytes, document, document?.version];
-      const words = wordsOf(this.#onDisk, document);
-      const isSame = isSameOnDisk && words.isShownAsOnDisk && this.#words?.isShownAsOnDisk;
-      if (!this.#words || !isSame) this.#words = words;
-      return this.#words;
+      if (!this.#onDisk || !this.#bytes || !platform.sameBytes(bytes, this.#bytes)) {
+        this.#onDisk = readArticle(bytes);
+        this.#bytes = bytes;
+        this.#words = undefined;
+      }
+      return this.#shown(this.#onDisk, openDocument(this.#uri));
     } catch (error) {
       return { isShownAsOnDisk: true, problem: unreadable(error) };
     }
+  }
+
+  #shown(onDisk: ReadArticle, document: vscode.TextDocument | undefined): Words {
+    const isLookedAt = document === this.#document && document?.version === this.#version;
+    const known = this.#words;
+    if (known && isLookedAt) return known;
+    const words = wordsOf(onDisk, document);
+    [this.#document, this.#version] = [document, document?.version];
+    this.#words = known?.isShownAsOnDisk && words.isShownAsOnDisk ? known : words;
+    return this.#words;
   }
 }
 
@@ -71,10 +78,4 @@ export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
 export function unreadable(error: unknown): Problem {
   const reason = error instanceof Error ? error.message : String(error);
   return problem('file-unreadable', startOfFile, { reason });
-}
-
-export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  if (a.length !== b.length) return false;
-  for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) return false;
-  return true;
 }

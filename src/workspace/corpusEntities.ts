@@ -27,7 +27,9 @@ export class CorpusEntities implements vscode.Disposable {
     this.#log = log;
     this.#disposables.add(
       articles.onDidChange(({ sidecar, state }) => {
-        this.#corpus.put(sidecar.toString(), knownEntities(state.set));
+        // What is typed into an article changes no entity.
+        if (state.isShownAsOnDisk !== false)
+          this.#corpus.put(sidecar.toString(), knownEntities(state.set));
         void this.#readAll();
       }),
     );

@@ -39,20 +39,30 @@ export class Corpus implements KnownNames {
   put(article: string, entities: readonly KnownEntity[]): void {
     const before = this.#articles.get(article) ?? new Map<EntityId, KnownEntity>();
     const after = new Map(entities.map((known) => [known.entity.id, known]));
+    const ids = new Set([...before.keys(), ...after.keys()]);
+    const changed = [...ids].filter((id) => before.get(id) !== after.get(id));
+    if (changed.length === 0) return;
     this.#articles.set(article, after);
-    this.#count(before, -1);
-    this.#count(after, 1);
-    for (const id of before.keys()) this.#describing.get(id)?.delete(article);
-    for (const id of after.keys()) {
+    this.#count(
+      changed.flatMap((id) => before.get(id) ?? []),
+      -1,
+    );
+    this.#count(
+      changed.flatMap((id) => after.get(id) ?? []),
+      1,
+    );
+    for (const id of changed) {
       const describing = this.#describing.get(id) ?? new Set();
-      this.#describing.set(id, describing.add(article));
+      if (after.has(id)) describing.add(article);
+      else describing.delete(article);
+      this.#describing.set(id, describing);
+      this.#merge(id);
     }
-    for (const id of new Set([...before.keys(), ...after.keys()])) this.#merge(id);
     this.#list = undefined;
   }
 
-  #count(entities: ReadonlyMap<EntityId, KnownEntity>, by: 1 | -1): void {
-    for (const form of [...entities.values()].flatMap(({ forms }) => forms).map(nameForm)) {
+  #count(entities: readonly KnownEntity[], by: 1 | -1): void {
+    for (const form of entities.flatMap(({ forms }) => forms).map(nameForm)) {
       const count = (this.#names.get(form) ?? 0) + by;
       if (count > 0) this.#names.set(form, count);
       else this.#names.delete(form);

@@ -1,5 +1,5 @@
-import type { Entity, EntityId } from '../model/annotation';
-import type { AnnotationSet } from '../model/annotationSet';
+import type { Entity, Mention } from '../model/annotation';
+import { mentionsOf, type AnnotationSet } from '../model/annotationSet';
 
 /** An entity and the words by which it is known. */
 export interface KnownEntity {
@@ -23,18 +23,29 @@ export function knownEntities(set: AnnotationSet): readonly KnownEntity[] {
 }
 
 function collect(set: AnnotationSet): KnownEntity[] {
-  const forms = new Map<EntityId, Set<string>>();
-  const mentions = new Map<EntityId, number>();
-  for (const { id, name } of set.entities.values()) forms.set(id, new Set([name]));
-  for (const { entity, target } of set.mentions) {
-    mentions.set(entity, (mentions.get(entity) ?? 0) + 1);
+  return [...set.entities.values()].map((entity) => {
+    const mentions = mentionsOf(set, entity.id);
+    const known = ofEntities.get(entity);
+    if (known && areSame(known.of, mentions)) return known;
+    const found = { entity, forms: formsOf(entity, mentions), mentions: mentions.length };
+    ofEntities.set(entity, { ...found, of: mentions });
+    return found;
+  });
+}
+
+/** What was found last for each entity, and the mentions that it was found in. */
+const ofEntities = new WeakMap<Entity, KnownEntity & { readonly of: readonly Mention[] }>();
+
+function formsOf({ name }: Entity, mentions: readonly Mention[]): string[] {
+  const forms = new Set([name]);
+  for (const { target } of mentions) {
     const [only, ...further] = target.selectors;
     // The pieces of a mention in several are no words that stand anywhere.
-    if (only && further.length === 0) forms.get(entity)?.add(only.exact);
+    if (only && further.length === 0) forms.add(only.exact);
   }
-  return [...set.entities.values()].map((entity) => ({
-    entity,
-    forms: [...(forms.get(entity.id) ?? [])],
-    mentions: mentions.get(entity.id) ?? 0,
-  }));
+  return [...forms];
+}
+
+function areSame<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
 }

@@ -1,5 +1,6 @@
+import type { Span } from '../text/span';
 import { movedBy, type TextEdit } from '../text/textEdit';
-import { spansOf, type Quote, type Target } from './annotation';
+import type { Quote, Target } from './annotation';
 import { inTextOrder, type AnnotationSet } from './annotationSet';
 
 /**
@@ -14,9 +15,20 @@ export function moved(set: AnnotationSet, edits: readonly TextEdit[]): Annotatio
   const quotes = set.quotes.map((quote) => movedQuote(quote, edits));
   return {
     ...set,
-    mentions: inTextOrder(mentions, ({ target }) => target),
-    quotes: inTextOrder(quotes, ({ content }) => content),
+    mentions: reordered(set.mentions, mentions, ({ target }) => target),
+    quotes: reordered(set.quotes, quotes, ({ content }) => content),
   };
+}
+
+/** An edit changes the order only where it has taken something's place away. */
+function reordered<T>(
+  before: readonly T[],
+  after: readonly T[],
+  targetOf: (item: T) => Target,
+): readonly T[] {
+  const isLost = (item: T, index: number) =>
+    targetOf(item).spans === undefined && targetOf(before[index] ?? item).spans !== undefined;
+  return after.some(isLost) ? inTextOrder(after, targetOf) : after;
 }
 
 function movedQuote(quote: Quote, edits: readonly TextEdit[]): Quote {
@@ -38,13 +50,15 @@ function movedQuote(quote: Quote, edits: readonly TextEdit[]): Quote {
 }
 
 function movedTarget(target: Target, edits: readonly TextEdit[]): Target {
-  const before = spansOf(target);
-  const after = before.flatMap((span) => {
-    let now: typeof span | undefined = span;
-    for (const edit of edits) now &&= movedBy(edit, now);
-    return now ?? [];
-  });
-  if (after.length < before.length) return { selectors: target.selectors };
-  const isSame = after.every((span, index) => span === before[index]);
-  return isSame ? target : { ...target, spans: after };
+  const { selectors, spans = [] } = target;
+  const last = spans[spans.length - 1];
+  // Nearly all of a long article stands before what is typed, or behind it.
+  if (!last || edits.every(({ span }) => span.start >= last.end)) return target;
+  const after: Span[] = [];
+  for (const span of spans) {
+    const now = edits.reduce<Span | undefined>((at, edit) => at && movedBy(edit, at), span);
+    if (!now) return { selectors };
+    after.push(now);
+  }
+  return { selectors, spans: after };
 }

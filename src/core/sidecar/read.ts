@@ -51,7 +51,9 @@ export type ReadArticle =
 export function readArticle(bytes: Uint8Array): ReadArticle {
   const decoded = decodeUtf8(bytes);
   if (decoded.problem) return decoded;
-  return { article: { text: new ArticleText(decoded.text), identity: new FileIdentity(bytes) } };
+  return {
+    article: { text: new ArticleText(decoded.text), identity: new FileIdentity(() => bytes) },
+  };
 }
 
 /** What a sidecar says, and where in the article. */

@@ -16,14 +16,13 @@ export function blobId(bytes: Uint8Array, algorithm: 'sha1' | 'sha256' = 'sha1')
 
 /** The names under which git may know one file: it stores the LF form where it converts ends of line. */
 export class FileIdentity {
-  readonly #raw: Uint8Array;
-  readonly #lf: Uint8Array;
+  readonly #bytes: () => Uint8Array;
   /** The ids computed so far, of the LF form and of the bytes as they are. */
   readonly #ids = new Map<string, BlobId>();
 
-  constructor(bytes: Uint8Array) {
-    this.#raw = bytes;
-    this.#lf = withLf(bytes);
+  /** @param bytes gives the content of the file, when it is asked for */
+  constructor(bytes: () => Uint8Array) {
+    this.#bytes = bytes;
   }
 
   /** Whether `id` is the blob id of this file, as it is or in its LF form. */
@@ -42,7 +41,10 @@ export class FileIdentity {
 
   #idOf(form: 'lf' | 'raw', algorithm: 'sha1' | 'sha256'): BlobId {
     const key = `${form} ${algorithm}`;
-    const id = this.#ids.get(key) ?? blobId(form === 'lf' ? this.#lf : this.#raw, algorithm);
+    const known = this.#ids.get(key);
+    if (known !== undefined) return known;
+    const bytes = this.#bytes();
+    const id = blobId(form === 'lf' ? withLf(bytes) : bytes, algorithm);
     this.#ids.set(key, id);
     return id;
   }

@@ -38,8 +38,8 @@ export async function annotateEntity(
   services: Services,
   argument: AnnotateEntityArgument = {},
 ): Promise<AnnotateEntityArgument | undefined> {
-  const corpus = await services.corpus.now();
   const edited = await services.active.demand();
+  const corpus = await services.corpus.now();
   const { set, schema } = edited.state;
   const { key, entity: id, exact } = argument;
   const type = typeMeant(argument, schema);

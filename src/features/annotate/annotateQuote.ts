@@ -69,7 +69,7 @@ export async function addToQuote(
   const edited = await active.demand(uriMeant(at));
   const { text } = edited.file.text;
   const added = contentMeant(edited);
-  const isCursor = !at && edited.editor.selection.isEmpty;
+  const isCursor = !at && edited.selections[0]?.isEmpty;
   const start = added.at(-1)?.start ?? 0;
   const before = isCursor ? precedingQuote(edited.state.set, text, start) : undefined;
   if (isCursor && !before) {

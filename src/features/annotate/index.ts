@@ -10,7 +10,7 @@ import { annotateEntity } from './annotateEntity';
 import { addToQuote, annotateQuote } from './annotateQuote';
 import { editArticleFields } from './editArticleFields';
 import { linkMention } from './linkMention';
-import { boundaryMover } from './moveBoundary';
+import { moveBoundary } from './moveBoundary';
 import { remove } from './remove';
 import { offsetMeant, uriMeant, type At } from './selection';
 import { setAttribute } from './setAttribute';
@@ -29,14 +29,17 @@ export function register(services: Services): vscode.Disposable {
       const done = await run(argument);
       if (done) lastAct.remember(id, done);
     });
-  const move = boundaryMover(services);
   return disposeAll(
     act('chiosa.annotateEntity', (argument) => annotateEntity(services, optionsOf(argument))),
     act('chiosa.linkMention', (argument) => linkMention(services, optionsOf(argument))),
-    on('chiosa.extendEnd', () => move({ boundary: 'end', direction: 'extend' })),
-    on('chiosa.shrinkEnd', () => move({ boundary: 'end', direction: 'shrink' })),
-    on('chiosa.extendStart', () => move({ boundary: 'start', direction: 'extend' })),
-    on('chiosa.shrinkStart', () => move({ boundary: 'start', direction: 'shrink' })),
+    on('chiosa.extendEnd', () => moveBoundary(services, { boundary: 'end', direction: 'extend' })),
+    on('chiosa.shrinkEnd', () => moveBoundary(services, { boundary: 'end', direction: 'shrink' })),
+    on('chiosa.extendStart', () =>
+      moveBoundary(services, { boundary: 'start', direction: 'extend' }),
+    ),
+    on('chiosa.shrinkStart', () =>
+      moveBoundary(services, { boundary: 'start', direction: 'shrink' }),
+    ),
     act('chiosa.annotateQuote', (argument) => annotateQuote(services, optionsOf(argument))),
     act('chiosa.addToQuote', (argument) => addToQuote(services, optionsOf(argument))),
     act('chiosa.setSpeaker', (argument) => setSpeaker(services, optionsOf(argument))),

@@ -35,12 +35,12 @@ export async function linkMention(
   { active, articles, corpus }: Services,
   { entity: id }: LinkMentionArgument = {},
 ): Promise<LinkMentionArgument | undefined> {
-  const known = await corpus.now();
   const edited = await active.demand();
+  const known = await corpus.now();
   const { set } = edited.state;
   const { text } = edited.file.text;
   const given = id === undefined ? undefined : (set.entities.get(id) ?? known.get(id)?.entity);
-  const isSelected = edited.editor.selections.some((selection) => !selection.isEmpty);
+  const isSelected = edited.selections.some((selection) => !selection.isEmpty);
   const [mention] = isSelected ? [] : mentionsAt(set, offsetMeant(edited, undefined));
   const spans = mention ? placeOf(mention) : selectedNames(edited, [knownNames(set), known]);
   const entity = given ?? (await pick(edited, known, spans, mention));

@@ -16,12 +16,12 @@ import { spanMeant, type At } from './selection';
  * them, or exactly that), or, at a cursor, what stands in the quotation marks around it: the innermost that
  * is not annotated yet. @throws {UserError} where there is nothing
  */
-export function contentMeant({ editor, file, state }: EditedArticle, isExact = false): Span[] {
+export function contentMeant({ selections, file, state }: EditedArticle, isExact = false): Span[] {
   const { text } = file.text;
   const pieces = state.set.quotes.flatMap(({ content }) => spansOf(content));
   const isAnnotated = ({ start, end }: Span) =>
     pieces.some((piece) => piece.start === start && piece.end === end);
-  const content = editor.selections.flatMap((selection) => {
+  const content = selections.flatMap((selection) => {
     const span = toSpan(file.text, selection);
     if (selection.isEmpty) return contentAt(text, span.start, isAnnotated) ?? [];
     return (isExact ? trimmed(text, span) && span : passageMeant(text, span)) ?? [];

@@ -24,9 +24,9 @@ export function uriMeant(at: At | undefined): vscode.Uri | undefined {
  * What the user has selected, without outer white space, in the order of the text; for an empty selection
  * the word at the cursor. @throws {UserError} where there is no word
  */
-export function selectedSpans({ editor, file }: EditedArticle): Span[] {
+export function selectedSpans({ selections, file }: EditedArticle): Span[] {
   const { text } = file.text;
-  const spans = editor.selections.flatMap((selection) => {
+  const spans = selections.flatMap((selection) => {
     const span = toSpan(file.text, selection);
     const words = selection.isEmpty ? wordAt(text, span.start) : trimmed(text, span);
     return words ? [words] : [];
@@ -43,12 +43,12 @@ export function selectedSpans({ editor, file }: EditedArticle): Span[] {
  * @throws {UserError} where there is no word
  */
 export function selectedNames(
-  { editor, file }: EditedArticle,
+  { selections, file }: EditedArticle,
   known: readonly KnownNames[],
   exact = false,
 ): Span[] {
   const { text } = file.text;
-  const names = editor.selections.flatMap((selection) => {
+  const names = selections.flatMap((selection) => {
     const span = toSpan(file.text, selection);
     if (selection.isEmpty) return knownNameAt(text, span.start, known) ?? [];
     return (exact ? span : snappedName(text, span)) ?? [];
@@ -60,15 +60,16 @@ export function selectedNames(
 }
 
 /** The place that an act is meant at: the one that its argument says, else the first selection. */
-export function spanMeant({ editor, file }: EditedArticle, at: At | undefined): Span {
-  if (at) {
-    const offset = file.text.offsetAt(at);
-    return { start: offset, end: offset };
-  }
-  return toSpan(file.text, editor.selection);
+export function spanMeant({ selections, file }: EditedArticle, at: At | undefined): Span {
+  const [selection] = selections;
+  if (selection && !at) return toSpan(file.text, selection);
+  const offset = at ? file.text.offsetAt(at) : 0;
+  return { start: offset, end: offset };
 }
 
 /** The offset of the cursor, or of the place that the argument says. */
-export function offsetMeant({ editor, file }: EditedArticle, at: At | undefined): number {
-  return at ? file.text.offsetAt(at) : toOffset(file.text, editor.selection.active);
+export function offsetMeant({ selections, file }: EditedArticle, at: At | undefined): number {
+  const [selection] = selections;
+  if (selection && !at) return toOffset(file.text, selection.active);
+  return at ? file.text.offsetAt(at) : 0;
 }

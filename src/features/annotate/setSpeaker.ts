@@ -32,7 +32,7 @@ export async function setSpeaker(
   const quote = demandQuote(edited, at);
   // A link says which quote, so that what happens to be selected is not meant.
   const hasWords =
-    !at && !edited.editor.selection.isEmpty && !isInQuote(quote, spanMeant(edited, at));
+    !at && edited.selections[0]?.isEmpty === false && !isInQuote(quote, spanMeant(edited, at));
   if (hasWords) {
     const speaker = speakerFor(set, edited.file.text.text, selectedSpans(edited), entity);
     await articles.apply(edited, speakerChange(quote, speaker));

@@ -41,8 +41,9 @@ export function demandEntity({ state }: ShownArticle, id: string): Entity {
 /**
  * The mention that is selected, else the shortest one at the cursor. @throws {UserError} where there is none
  */
-export function mentionMeant({ editor, file, state }: EditedArticle): Mention {
-  const selected = toSpan(file.text, editor.selection);
+export function mentionMeant({ selections, file, state }: EditedArticle): Mention {
+  const [selection] = selections;
+  const selected = selection ? toSpan(file.text, selection) : { start: 0, end: 0 };
   const at = mentionsAt(state.set, selected.end);
   const exactly = at.find(({ target }) => {
     const extent = extentOf(target);

@@ -25,33 +25,34 @@ export function register(services: Services): vscode.Disposable {
 type Direction = 'next' | 'previous';
 
 /** Selects the neighbour of what is selected, so that the next key acts on it and a screen reader says it. */
-async function walk({ active }: Services, direction: Direction): Promise<void> {
-  const edited = await active.demand();
-  const target = neighbour(edited.state.set, selectedExtent(edited), direction);
-  if (!target) throw new UserError(vscode.l10n.t('Nothing is annotated in this article yet.'));
-  await reveal(edited.article, target);
+function walk({ active }: Services, direction: Direction): Promise<void> {
+  return active.move(async (edited) => {
+    const target = neighbour(edited.state.set, selectedExtent(edited), direction);
+    if (!target) throw new UserError(vscode.l10n.t('Nothing is annotated in this article yet.'));
+    await reveal(edited.article, target);
+  });
 }
 
 /** Selects the nearest name or quotation that is not annotated yet: all pieces of a split one. */
-async function seek({ active, corpus }: Services, direction: Direction): Promise<void> {
-  const elsewhere = await corpus.now();
-  const edited = await active.demand();
-  const { editor, file, state } = edited;
-  const known = [knownNames(state.set), elsewhere];
-  const { text } = file.text;
-  const found = nextCandidate(state.set, text, known, selectedExtent(edited), direction);
-  if (!found) {
-    const message = vscode.l10n.t('No further name or quotation is found that is not annotated.');
-    vscode.window.setStatusBarMessage(message, 4000);
-    return;
-  }
-  const ranges = found.map((span) => toRange(file.text, span));
-  select(editor, ranges);
+function seek({ active, corpus }: Services, direction: Direction): Promise<void> {
+  return active.move(async (edited) => {
+    const { editor, file, state } = edited;
+    const known = [knownNames(state.set), await corpus.now()];
+    const { text } = file.text;
+    const found = nextCandidate(state.set, text, known, selectedExtent(edited), direction);
+    if (!found) {
+      const message = vscode.l10n.t('No further name or quotation is found that is not annotated.');
+      vscode.window.setStatusBarMessage(message, 4000);
+      return;
+    }
+    const ranges = found.map((span) => toRange(file.text, span));
+    select(editor, ranges);
+  });
 }
 
 /** From the first selected code unit to the last, of all selections. */
-function selectedExtent({ editor, file }: EditedArticle): Span {
-  const offsets = editor.selections.flatMap(({ start, end }) => [
+function selectedExtent({ selections, file }: EditedArticle): Span {
+  const offsets = selections.flatMap(({ start, end }) => [
     toOffset(file.text, start),
     toOffset(file.text, end),
   ]);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { spansOf, wordsOf, type Speaker } from '../../core/model/annotation';
+import { quoteIndex } from '../../core/model/spanIndex';
 import type { AnnotationSet } from '../../core/model/annotationSet';
 import type { ArticleText } from '../../core/text/articleText';
 import { shortened } from '../../core/text/shortened';
@@ -25,7 +26,9 @@ export function register({ articles }: Services): vscode.Disposable {
       const text = state?.file?.text;
       if (!text || !settings.speakerHints.get(document)) return [];
       const visible = toSpan(text, range);
-      return state.set.quotes.flatMap(({ kind, content, speaker }) => {
+      const quotes = quoteIndex(state.set).overlapping(visible);
+      return [...new Set(quotes.map(({ item }) => item.quote))].flatMap((quote) => {
+        const { kind, content, speaker } = quote;
         const last = spansOf(content).at(-1);
         const name = speaker && nameOf(speaker, state.set);
         if (!last || name === undefined || !overlaps(last, visible)) return [];

@@ -6,4 +6,7 @@ export const platform: Platform = {
   async writeAtomically(uri, content) {
     await vscode.workspace.fs.writeFile(uri, content);
   },
+  sameBytes(a, b) {
+    return a.length === b.length && a.every((byte, at) => byte === b[at]);
+  },
 };

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import * as vscode from 'vscode';
@@ -12,6 +13,9 @@ export const platform: Platform = {
   async writeAtomically(uri, content) {
     if (uri.scheme === 'file') await replaceFile(uri.fsPath, content);
     else await vscode.workspace.fs.writeFile(uri, content);
+  },
+  sameBytes(a, b) {
+    return Buffer.compare(a, b) === 0;
   },
 };
 
