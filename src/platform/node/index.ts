@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import * as vscode from 'vscode';
@@ -15,7 +14,7 @@ export const platform: Platform = {
     else await vscode.workspace.fs.writeFile(uri, content);
   },
   sameBytes(a, b) {
-    return Buffer.compare(a, b) === 0;
+    return Buffer.from(a.buffer, a.byteOffset, a.length).equals(b);
   },
 };
 
