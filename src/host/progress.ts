@@ -24,7 +24,9 @@ export async function withProgress<T>(
       show((100 * done) / all);
     },
   });
+  // What has no title is over at once, or nobody could say what it is.
   const timer = setTimeout(() => {
+    if (title === '') return;
     const location = vscode.ProgressLocation.Notification;
     void vscode.window.withProgress({ location, title, cancellable: true }, (progress, token) => {
       token.onCancellationRequested(() => {

@@ -155,8 +155,11 @@ export class ActHistory {
         return;
       }
       await article.reload();
-      if (article.state.file?.text.text !== text.text) throw textIsGone(uri);
-      await article.apply(change, text, article.state);
+      const { state } = article;
+      // What is typed and not saved may be taken back yet; then the act is refused, and stays.
+      const isRead = state.file !== undefined && state.isShownAsOnDisk !== false;
+      if (isRead && state.file.text.text !== text.text) throw textIsGone(uri);
+      await article.apply(change, text, state);
     });
   }
 }

@@ -148,13 +148,13 @@ export class AnnotatedArticle implements vscode.Disposable {
   }
 
   #lookAt(words: Words, bytes: Uint8Array | undefined, schema: Schema): void {
-    const document = openDocument(this.uri);
-    if (document && words.file && !this.#typing.follows(document.version)) {
-      this.#typing.start(words.file.text, document.version);
+    const isSame = this.#read?.words === words && areSame(bytes, this.#read.bytes);
+    const isKnown = isSame && schema === this.#state.schema;
+    const { version } = this.#words;
+    if (words.file && version !== undefined && !(isKnown && this.#typing.follows(version))) {
+      this.#typing.start(words.file.text, version);
     }
-    const isKnown = this.#read?.words === words && areSame(bytes, this.#read.bytes);
-    if (isKnown && schema === this.#state.schema) return;
-    this.#become(stateOf(words, schema, bytes));
+    if (!isKnown) this.#become(stateOf(words, schema, bytes));
   }
 
   /** Moves the annotations along with what was typed, where no more than that has happened. */

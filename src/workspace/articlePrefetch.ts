@@ -12,17 +12,19 @@ const patience = 10_000;
  */
 export class ArticlePrefetch implements vscode.Disposable {
   readonly #read: (uri: vscode.Uri) => AnnotatedArticle;
+  readonly #isKnown: (uri: vscode.Uri) => boolean;
   readonly #articles = new Map<string, AnnotatedArticle>();
   readonly #disposables = new DisposableStore();
 
   /** @param read makes an article @param isKnown whether an article is read already */
   constructor(read: (uri: vscode.Uri) => AnnotatedArticle, isKnown: (uri: vscode.Uri) => boolean) {
     this.#read = read;
+    this.#isKnown = isKnown;
     this.#disposables.add(
       vscode.window.tabGroups.onDidChangeTabs(({ opened, changed }) => {
         for (const { input, isActive } of [...opened, ...changed]) {
           if (!isActive || !(input instanceof vscode.TabInputText)) continue;
-          if (!isKnown(input.uri)) void this.#prefetch(input.uri);
+          if (!this.#isKnown(input.uri)) void this.#prefetch(input.uri);
         }
       }),
     );
@@ -49,7 +51,7 @@ export class ArticlePrefetch implements vscode.Disposable {
     } catch {
       return;
     }
-    if (this.#articles.has(key)) return;
+    if (this.#articles.has(key) || this.#isKnown(uri)) return;
     const article = this.#read(uri);
     this.#articles.set(key, article);
     void article.reload();

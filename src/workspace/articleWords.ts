@@ -27,6 +27,11 @@ export class WordsReader {
     this.#uri = uri;
   }
 
+  /** The version of the document, where one is open, that the words were last looked at in. */
+  get version(): number | undefined {
+    return this.#version;
+  }
+
   /**
    * The words as the editor shows them, or as the disk has them where none does; undefined where there is
    * no file. The same object as before where nothing has changed. Never throws.

@@ -47,8 +47,13 @@ export function problemsAfter(
   blocks: Blocks,
   checked: Checked,
 ): BlockProblems {
-  const of = (section: 'entities' | 'quotes') => (block: Block) =>
-    [block, before.inBlocks.get(block) ?? problemsIn(section, block, checked)] as const;
+  // An entity that was unknown may be there now.
+  const isStill = ({ code, detail }: Problem) =>
+    code !== 'unknown-entity' || !checked.entities.has(detail['entity'] ?? '');
+  const of = (section: 'entities' | 'quotes') => (block: Block) => {
+    const found = before.inBlocks.get(block) ?? problemsIn(section, block, checked);
+    return [block, found.filter(isStill)] as const;
+  };
   return {
     head: before.head,
     inBlocks: new Map([
@@ -70,15 +75,11 @@ export function allProblems({ head, inBlocks }: BlockProblems, blocks: Blocks): 
 function problemsIn(
   section: 'entities' | 'quotes',
   block: Block,
-  { textId, article, schema, entities }: Checked,
+  { textId, article, schema }: Checked,
 ): Problem[] {
   const head = `chiosa: 1\ntext: ${textId}\n${section}:\n`;
   const { problems } = readSidecar(head + block.source, article, schema);
-  return problems
-    .filter(
-      ({ code, detail }) => code !== 'unknown-entity' || !entities.has(detail['entity'] ?? ''),
-    )
-    .map((each) => moved(each, -linesIn(head)));
+  return problems.map((each) => moved(each, -linesIn(head)));
 }
 
 /** The lines, from 0, on which the blocks begin. */

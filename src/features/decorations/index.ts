@@ -122,11 +122,20 @@ class Decorator implements vscode.Disposable {
     const known = this.#marked.get(editor);
     if (known?.schema === schema) return known.marks;
     known?.marks.clear();
+    this.#marked.delete(editor);
+    if (known) this.#disposeUnused(known.schema);
     const types = this.#types.get(schema) ?? createTypes(schema);
     this.#types.set(schema, types);
     const marks = new EditorMarks(editor, types);
     this.#marked.set(editor, { marks, schema });
     return marks;
+  }
+
+  #disposeUnused(schema: Schema): void {
+    const { visibleTextEditors } = vscode.window;
+    if (visibleTextEditors.some((editor) => this.#marked.get(editor)?.schema === schema)) return;
+    this.#types.get(schema)?.dispose();
+    this.#types.delete(schema);
   }
 
   #disposeTypes(): void {
