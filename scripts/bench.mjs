@@ -12,6 +12,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { launchBrowser } from './lib/browser.mjs';
 import { remove, temporaryFolder } from './lib/cleanUp.mjs';
+import { find, open } from './lib/openings.mjs';
 import { readProfile, workIn } from './lib/profile.mjs';
 import { startServer } from './lib/serverHost.mjs';
 import { ensureDependencies, root } from './lib/setUp.mjs';
@@ -41,53 +42,7 @@ function runBundle(script, ...args) {
   return stdout;
 }
 
-/** @typedef {{ text: number, marks: number }} Opening ms from the key press until they stand in the page */
-
-/**
- * Has a file found, so that Enter opens it.
- * @param {import('playwright-core').Page} page @param {string} name
- */
-async function find(page, name) {
-  await page.keyboard.press('ControlOrMeta+P');
-  await page.locator('.quick-input-widget .quick-input-box input').waitFor();
-  await page.keyboard.type(name);
-  // Before the list is narrowed by the name, Enter takes what was opened last.
-  const first = page.locator('.quick-input-list .monaco-list-row[data-index="0"]');
-  await first.and(page.locator(`:has-text("${name}"):not(:has-text("yaml"))`)).waitFor();
-  await page.waitForTimeout(pause);
-}
-
-/**
- * Opens a file by its name and waits until its text and the first marks in it are there.
- * @param {import('playwright-core').Page} page @param {string} name
- * @returns {Promise<Opening>}
- */
-async function open(page, name) {
-  await find(page, name);
-  // In the page, so that no message between it and us is measured.
-  await page.evaluate((title) => {
-    const isThere = (/** @type {string} */ drawn) =>
-      document.querySelector('.tab.active')?.textContent.includes(title) &&
-      document.querySelector(`.editor-instance ${drawn}`);
-    globalThis.opening = new Promise((resolve) => {
-      const begin = () => {
-        const start = performance.now();
-        let text = 0;
-        const look = () => {
-          const now = performance.now() - start;
-          if (text === 0 && isThere('.view-line span span')) text = now;
-          if (isThere('.view-lines [class*="ced-"], .view-overlays [class*="ced-"]')) {
-            resolve({ text, marks: now });
-          } else setTimeout(look, 4);
-        };
-        look();
-      };
-      addEventListener('keydown', begin, { capture: true, once: true });
-    });
-  }, name);
-  await page.keyboard.press('Enter');
-  return page.evaluate(() => globalThis.opening);
-}
+/** @typedef {import('./lib/openings.mjs').Opening} Opening */
 
 /** @param {Workbench} workbench */
 const closeEditor = (workbench) => workbench.runCommand('View: Close All Editors');
@@ -197,7 +152,7 @@ async function drive(page, workbench, places, startProfile) {
 async function measure(folder, places) {
   const control = temporaryFolder('chiosa-bench');
   const env = { CHIOSA_BENCH: control };
-  const server = await startServer({ env, testing: true });
+  const server = await startServer({ env, testing: true, settings: { 'files.autoSave': 'off' } });
   const { browser, page } = await launchBrowser();
   try {
     await page.exposeFunction('codeAutomationLog', () => undefined);

@@ -1,5 +1,5 @@
 import { compareSpans, type Span } from '../text/span';
-import { spansOf, type Mention, type Quote } from './annotation';
+import { spansOf, type Mention, type Quote, type Target } from './annotation';
 import type { AnnotationSet } from './annotationSet';
 
 /** A thing of the article at one of its places. */
@@ -72,32 +72,33 @@ const quoteIndexes = new WeakMap<readonly Quote[], SpanIndex<QuotePart>>();
 
 /** The pieces of the mentions of a set. Made once for each list of mentions. */
 export function mentionIndex({ mentions }: AnnotationSet): SpanIndex<Mention> {
-  return remembered(mentionIndexes, mentions, (mention) =>
-    spansOf(mention.target).map((span) => ({ item: mention, span })),
-  );
+  return remembered(mentionIndexes, mentions, (mention, places) => {
+    for (const span of spansOf(mention.target)) places.push({ item: mention, span });
+  });
 }
 
 /** The pieces of the contents, the cues and the speakers of the quotes of a set. Made once for each list. */
 export function quoteIndex({ quotes }: AnnotationSet): SpanIndex<QuotePart> {
-  return remembered(quoteIndexes, quotes, (quote) => {
-    const placed = (role: QuoteRole, spans: readonly Span[]) =>
-      spans.map((span) => ({ item: { quote, role }, span }));
-    return [
-      ...placed('content', spansOf(quote.content)),
-      ...placed('cue', spansOf(quote.cue?.target)),
-      ...placed('speaker', spansOf(quote.speaker?.target)),
-    ];
+  return remembered(quoteIndexes, quotes, (quote, places) => {
+    const add = (role: QuoteRole, target: Target | undefined) => {
+      for (const span of spansOf(target)) places.push({ item: { quote, role }, span });
+    };
+    add('content', quote.content);
+    add('cue', quote.cue?.target);
+    add('speaker', quote.speaker?.target);
   });
 }
 
 function remembered<From, T>(
   indexes: WeakMap<readonly From[], SpanIndex<T>>,
   list: readonly From[],
-  placesOf: (from: From) => readonly Placed<T>[],
+  addPlaces: (from: From, places: Placed<T>[]) => void,
 ): SpanIndex<T> {
   const known = indexes.get(list);
   if (known) return known;
-  const index = new SpanIndex(list.flatMap(placesOf));
+  const places: Placed<T>[] = [];
+  for (const from of list) addPlaces(from, places);
+  const index = new SpanIndex(places);
   indexes.set(list, index);
   return index;
 }
