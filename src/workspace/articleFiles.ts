@@ -3,6 +3,7 @@ import type { EntityId } from '../core/model/annotation';
 import { withProgress } from '../host/progress';
 import type { ArticleState } from './articleState';
 import type { ArticleStore, CorpusArticle } from './articleStore';
+import type { SchemaStore } from './schemaStore';
 import { articleUri, readSource, sidecarUri } from './sidecarFile';
 import { settings } from './settings';
 
@@ -16,21 +17,26 @@ const extensions: Readonly<Record<string, readonly string[]>> = {
 /** Larger files, in bytes, are no articles: nobody reads them. */
 const maxSize = 10_000_000;
 
-/** The articles of the workspace that have sidecars, by path. What `files.exclude` hides is none of it. */
-export async function annotatedFiles(token: vscode.CancellationToken): Promise<vscode.Uri[]> {
-  const sidecars = await vscode.workspace.findFiles('**/*.ann.yaml', undefined, undefined, token);
-  return byPath(sidecars.flatMap((uri) => articleUri(uri) ?? []));
+/** What nobody annotates, beyond what `files.exclude` hides: the packages of others. */
+const excluded = '**/{node_modules,bower_components}/**';
+
+/** The articles of the workspace that have sidecars, by path. */
+export async function annotatedFiles(
+  schemas: SchemaStore,
+  token: vscode.CancellationToken,
+): Promise<vscode.Uri[]> {
+  const sidecars = await findFiles('**/*.ann.yaml', token);
+  return byPath(sidecars.flatMap((uri) => articleUri(uri) ?? []).filter(includedBy(schemas)));
 }
 
 /** The articles of the workspace, by path: those with sidecars, and files that are named as articles are. */
-export async function articleFiles(token: vscode.CancellationToken): Promise<vscode.Uri[]> {
+export async function articleFiles(
+  schemas: SchemaStore,
+  token: vscode.CancellationToken,
+): Promise<vscode.Uri[]> {
   const endings = settings.articleLanguages.get().flatMap((language) => extensions[language] ?? []);
-  const pattern = `**/*.{${endings.join(',')}}`;
-  const named =
-    endings.length > 0
-      ? await vscode.workspace.findFiles(pattern, undefined, undefined, token)
-      : [];
-  return byPath([...(await annotatedFiles(token)), ...named]);
+  const named = endings.length > 0 ? await findFiles(`**/*.{${endings.join(',')}}`, token) : [];
+  return byPath([...(await annotatedFiles(schemas, token)), ...named.filter(includedBy(schemas))]);
 }
 
 /**
@@ -55,19 +61,41 @@ export function lookAtEach<T>(
   });
 }
 
-/** The articles that have the entity: `first`, and those of the workspace. */
+/**
+ * The articles that have the entity: `first`, and those of the workspace.
+ * @throws {vscode.CancellationError} where the user cancels
+ */
 export async function articlesNaming(
+  schemas: SchemaStore,
   first: vscode.Uri,
   entity: EntityId,
   token: vscode.CancellationToken,
 ): Promise<vscode.Uri[]> {
   const named: vscode.Uri[] = [];
-  for (const uri of await annotatedFiles(token)) {
-    const source = (await readSource(sidecarUri(uri)))?.text ?? '';
-    // In a sidecar with escapes the id may be written in another way.
-    if (source.includes(entity) || source.includes('\\')) named.push(uri);
+  for (const uri of await annotatedFiles(schemas, token)) {
+    if (token.isCancellationRequested) throw new vscode.CancellationError();
+    if (await mayName(uri, entity)) named.push(uri);
   }
   return unique([first, ...named]);
+}
+
+async function mayName(article: vscode.Uri, entity: EntityId): Promise<boolean> {
+  try {
+    const source = (await readSource(sidecarUri(article)))?.text ?? '';
+    // In a sidecar with escapes the id may be written in another way.
+    return source.includes(entity) || source.includes('\\');
+  } catch {
+    return true; // an unreadable sidecar: who acts on the article is told why
+  }
+}
+
+function findFiles(pattern: string, token: vscode.CancellationToken): Thenable<vscode.Uri[]> {
+  return vscode.workspace.findFiles(pattern, excluded, undefined, token);
+}
+
+/** Whether the project of a file takes it for an article. */
+function includedBy(schemas: SchemaStore): (uri: vscode.Uri) => boolean {
+  return (uri) => schemas.includes(uri);
 }
 
 async function read(articles: ArticleStore, uri: vscode.Uri): Promise<ArticleState | undefined> {

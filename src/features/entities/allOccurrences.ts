@@ -61,7 +61,7 @@ export async function annotateAllOccurrences(
 }
 
 async function occurrences(
-  { articles }: Services,
+  { articles, schemas }: Services,
   edited: EditedArticle,
   entity: Entity,
   form: string,
@@ -79,7 +79,7 @@ async function occurrences(
   return lookAtEach(
     articles,
     vscode.l10n.t('Looking for “{0}”', form),
-    async (token) => unique([uri, ...(await articleFiles(token))]),
+    async (token) => unique([uri, ...(await articleFiles(schemas, token))]),
     look,
   );
 }

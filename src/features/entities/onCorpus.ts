@@ -7,7 +7,7 @@ import type { Services } from '../../workspace/services';
 
 /** Makes a change in the shown article and in all of the workspace that have the entity, as one act. */
 export async function changeEverywhere(
-  { articles }: Services,
+  { articles, schemas }: Services,
   { article: { uri } }: ShownArticle,
   entity: EntityId,
   title: string,
@@ -16,7 +16,7 @@ export async function changeEverywhere(
   const changes = await lookAtEach(
     articles,
     title,
-    (token) => articlesNaming(uri, entity, token),
+    (token) => articlesNaming(schemas, uri, entity, token),
     (found) => [{ ...found, change: changeOf(found.state.set) }],
   );
   await articles.applyAll(title, changes);

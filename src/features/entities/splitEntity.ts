@@ -18,13 +18,13 @@ interface MentionItem extends PlaceItem {
  * follow. The mention at the cursor is ticked at first.
  */
 export async function splitEntity(services: Services, argument: EntityArgument): Promise<void> {
-  const { articles, active } = services;
+  const { articles, active, schemas } = services;
   const { shown, entity } = await entityMeant(services, argument);
   const atCursor = argument.entity === undefined ? mentionMeant(await active.demand()) : undefined;
   const items = await lookAtEach(
     articles,
     vscode.l10n.t('Looking for mentions of “{0}”', entity.name),
-    (token) => articlesNaming(shown.article.uri, entity.id, token),
+    (token) => articlesNaming(schemas, shown.article.uri, entity.id, token),
     (article) =>
       mentionsOf(article.state.set, entity.id).flatMap((mention): MentionItem[] => {
         const span = extentOf(mention.target);
@@ -73,11 +73,14 @@ async function pickMentions(
 }
 
 /** The ids of all entities of the corpus: the same id is the same entity, so a new one needs another. */
-async function idsInUse({ articles }: Services, own: Iterable<string>): Promise<Set<string>> {
+async function idsInUse(
+  { articles, schemas }: Services,
+  own: Iterable<string>,
+): Promise<Set<string>> {
   const ids = await lookAtEach(
     articles,
     vscode.l10n.t('Looking for a free id'),
-    annotatedFiles,
+    (token) => annotatedFiles(schemas, token),
     ({ state }) => [...state.set.entities.keys()],
   );
   return new Set([...own, ...ids]);

@@ -8,7 +8,7 @@ import { disposeAll } from '../../host/disposables';
 import { UserError } from '../../host/userError';
 import { schemaFileName } from '../../core/schema/location';
 import { annotatedFiles, lookAtEach } from '../../workspace/articleFiles';
-import type { ProjectSchema } from '../../workspace/schemaStore';
+import { schemaUri, type ProjectSchema } from '../../workspace/schemaStore';
 import type { Services } from '../../workspace/services';
 import { typeName } from '../../workspace/typeNames';
 import { demandSchemaUri } from './openSchema';
@@ -166,16 +166,17 @@ async function openIfThere(uri: vscode.Uri): Promise<vscode.TextDocument | undef
 
 /** Makes a renamed type that of the entities in all sidecars of the project, in one undoable act. */
 async function renameInSidecars(
-  { articles }: Services,
+  { articles, schemas }: Services,
   { schema, from, to }: Renaming,
 ): Promise<void> {
   const title = vscode.l10n.t('Renaming the type “{0}” to “{1}”', from, to);
-  const folder = vscode.Uri.joinPath(schema, '..').toString();
   const changes = await lookAtEach(
     articles,
     title,
     async (token) =>
-      (await annotatedFiles(token)).filter((uri) => uri.toString().startsWith(`${folder}/`)),
+      (await annotatedFiles(schemas, token)).filter(
+        (uri) => schemaUri(uri)?.toString() === schema.toString(),
+      ),
     (found) => [{ ...found, change: typeChange(found.state.set, from, to) }],
   );
   await articles.applyAll(title, changes);
