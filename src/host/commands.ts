@@ -20,6 +20,13 @@ export function registerCommand(
   });
 }
 
+/** The argument of a key, a link or a row; a menu passes the file instead, which says nothing here. */
+export function argumentOf(argument: unknown): object {
+  const isOptions =
+    typeof argument === 'object' && argument !== null && !(argument instanceof vscode.Uri);
+  return isOptions ? argument : {};
+}
+
 /** Shows an error in a message: as it is where it is meant for people, else with the way to the log. */
 export async function showError(error: unknown, log: vscode.LogOutputChannel): Promise<void> {
   if (error instanceof UserError) {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { extentOf } from '../../core/model/annotation';
 import { mentionsAt, mentionsOf } from '../../core/model/annotationSet';
-import { registerCommand } from '../../host/commands';
+import { argumentOf, registerCommand } from '../../host/commands';
 import { disposeAll } from '../../host/disposables';
 import { UserError } from '../../host/userError';
 import { reveal } from '../../workspace/reveal';
@@ -30,8 +30,8 @@ export function register(services: Services): vscode.Disposable {
       if (done) lastAct.remember(id, done);
     });
   return disposeAll(
-    act('chiosa.annotateEntity', (argument) => annotateEntity(services, optionsOf(argument))),
-    act('chiosa.linkMention', (argument) => linkMention(services, optionsOf(argument))),
+    act('chiosa.annotateEntity', (argument) => annotateEntity(services, argumentOf(argument))),
+    act('chiosa.linkMention', (argument) => linkMention(services, argumentOf(argument))),
     on('chiosa.extendEnd', () => moveBoundary(services, { boundary: 'end', direction: 'extend' })),
     on('chiosa.shrinkEnd', () => moveBoundary(services, { boundary: 'end', direction: 'shrink' })),
     on('chiosa.extendStart', () =>
@@ -40,24 +40,17 @@ export function register(services: Services): vscode.Disposable {
     on('chiosa.shrinkStart', () =>
       moveBoundary(services, { boundary: 'start', direction: 'shrink' }),
     ),
-    act('chiosa.annotateQuote', (argument) => annotateQuote(services, optionsOf(argument))),
-    act('chiosa.addToQuote', (argument) => addToQuote(services, optionsOf(argument))),
-    act('chiosa.setSpeaker', (argument) => setSpeaker(services, optionsOf(argument))),
-    act('chiosa.setCue', (argument) => setCue(services, optionsOf(argument))),
-    act('chiosa.setQuoteKind', (argument) => setQuoteKind(services, optionsOf(argument))),
-    on('chiosa.setAttribute', (argument) => setAttribute(services, optionsOf(argument))),
+    act('chiosa.annotateQuote', (argument) => annotateQuote(services, argumentOf(argument))),
+    act('chiosa.addToQuote', (argument) => addToQuote(services, argumentOf(argument))),
+    act('chiosa.setSpeaker', (argument) => setSpeaker(services, argumentOf(argument))),
+    act('chiosa.setCue', (argument) => setCue(services, argumentOf(argument))),
+    act('chiosa.setQuoteKind', (argument) => setQuoteKind(services, argumentOf(argument))),
+    on('chiosa.setAttribute', (argument) => setAttribute(services, argumentOf(argument))),
     on('chiosa.editArticleFields', () => editArticleFields(services)),
-    on('chiosa.remove', (argument) => remove(services, optionsOf(argument))),
-    on('chiosa.nextMention', (argument) => nextMention(services, optionsOf(argument))),
+    on('chiosa.remove', (argument) => remove(services, argumentOf(argument))),
+    on('chiosa.nextMention', (argument) => nextMention(services, argumentOf(argument))),
     on('chiosa.openSidecar', () => openSidecar(services)),
   );
-}
-
-/** The argument of a key or a link; a menu passes the file instead, which says nothing here. */
-function optionsOf(argument: unknown): object {
-  const isOptions =
-    typeof argument === 'object' && argument !== null && !(argument instanceof vscode.Uri);
-  return isOptions ? argument : {};
 }
 
 /** Goes from the mention at the cursor to the next one of its entity, from the last to the first. */

@@ -18,15 +18,22 @@ export function rowOf(known: KnownEntity | CorpusEntity, schema: Schema): Entity
       ? vscode.l10n.t('articles: {0}', known.articles)
       : vscode.l10n.t('mentions: {0}', mentions);
   return {
-    label: entity.name,
-    iconPath: new vscode.ThemeIcon(typeIcon(entity.type)),
+    ...nameRow(entity),
     description: `${typeName(entity.type, schema)} · ${count}`,
     entity,
   };
 }
 
+/** The name of an entity with the icon of its type. */
+export function nameRow({ name, type }: Entity): vscode.QuickPickItem {
+  return { label: name, iconPath: new vscode.ThemeIcon(typeIcon(type)) };
+}
+
 /** Rows under a heading; nothing where there are no rows. */
-export function section(label: string, rows: readonly EntityPick[]): EntityPick[] {
+export function section<T extends vscode.QuickPickItem>(
+  label: string,
+  rows: readonly T[],
+): (T | vscode.QuickPickItem)[] {
   return rows.length > 0 ? [{ label, kind: vscode.QuickPickItemKind.Separator }, ...rows] : [];
 }
 

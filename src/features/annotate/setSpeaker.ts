@@ -6,7 +6,8 @@ import { likelySpeakers } from '../../core/quotes/likelySpeakers';
 import { shortened } from '../../core/text/shortened';
 import type { EditedArticle } from '../../workspace/activeArticle';
 import type { Services } from '../../workspace/services';
-import { typeIcon, typeName } from '../../workspace/typeNames';
+import { typeName } from '../../workspace/typeNames';
+import { nameRow, section } from './pickEntity';
 import { demandQuote } from './quoteMeant';
 import { selectedSpans, spanMeant, uriMeant, type At } from './selection';
 
@@ -63,7 +64,7 @@ async function pickSpeaker(
   const { proposed, near, recent, others } = likelySpeakers(set, file.text.text, quote);
   const known = (entities: readonly Entity[]): SpeakerPick[] =>
     entities.map((entity) => ({
-      ...rowOf(entity),
+      ...nameRow(entity),
       description: typeName(entity.type, schema),
       speaker: { entity: entity.id },
     }));
@@ -96,13 +97,5 @@ function speakerPick(set: AnnotationSet, { entity: id, target }: Speaker): Speak
   const words = target && shortened(wordsOf(target));
   const speaker = { ...(id !== undefined && { entity: id }), ...(target && { target }) };
   if (!entity) return { label: words ?? '', iconPath: new vscode.ThemeIcon('quote'), speaker };
-  return { ...rowOf(entity), ...(words && { description: `“${words}”` }), speaker };
-}
-
-function rowOf({ name, type }: Entity): SpeakerPick {
-  return { label: name, iconPath: new vscode.ThemeIcon(typeIcon(type)) };
-}
-
-function section(label: string, items: readonly SpeakerPick[]): SpeakerPick[] {
-  return items.length > 0 ? [{ label, kind: vscode.QuickPickItemKind.Separator }, ...items] : [];
+  return { ...nameRow(entity), ...(words && { description: `“${words}”` }), speaker };
 }

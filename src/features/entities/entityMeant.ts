@@ -11,13 +11,6 @@ export interface EntityArgument {
   readonly entity?: string | Entity;
 }
 
-/** The argument of a key or a row; a menu passes the file instead, which says nothing here. */
-export function argumentOf(argument: unknown): object {
-  const isOptions =
-    typeof argument === 'object' && argument !== null && !(argument instanceof vscode.Uri);
-  return isOptions ? argument : {};
-}
-
 /** The entity that an act means: that of its argument, else that of the mention at the cursor. */
 export async function entityMeant(
   { active }: Services,

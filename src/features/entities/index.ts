@@ -1,9 +1,8 @@
 import type * as vscode from 'vscode';
-import { registerCommand } from '../../host/commands';
+import { argumentOf, registerCommand } from '../../host/commands';
 import { disposeAll } from '../../host/disposables';
 import type { Services } from '../../workspace/services';
 import { annotateAllOccurrences } from './allOccurrences';
-import { argumentOf } from './entityMeant';
 import { mergeEntities } from './mergeEntities';
 import { renameEntity, retypeEntity } from './renameEntity';
 import { moveMention, splitEntity } from './splitEntity';

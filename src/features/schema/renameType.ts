@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { renameType as typeChange } from '../../core/edit/typeEdits';
 import { typePlaces } from '../../core/schema/typePlaces';
 import { renderString } from '../../core/sidecar/render';
-import { registerCommand, showError } from '../../host/commands';
+import { argumentOf, registerCommand, showError } from '../../host/commands';
 import { toProblemRange } from '../../host/convert';
 import { disposeAll } from '../../host/disposables';
 import { UserError } from '../../host/userError';
@@ -27,7 +27,7 @@ export function registerTypeRenaming(services: Services): vscode.Disposable {
   const renamer = new TypeRenamer(services);
   return disposeAll(
     registerCommand('chiosa.renameType', services.log, (argument) =>
-      renamer.run(isRenameArgument(argument) ? argument : {}),
+      renamer.run(argumentOf(argument)),
     ),
     vscode.languages.registerRenameProvider(files, renamer),
     vscode.languages.registerCodeActionsProvider(files, renamer, {
@@ -42,10 +42,6 @@ export function registerTypeRenaming(services: Services): vscode.Disposable {
 /** The argument of `chiosa.renameType`, for links: what is not said is asked. */
 interface RenameTypeArgument {
   readonly type?: string;
-}
-
-function isRenameArgument(argument: unknown): argument is RenameTypeArgument {
-  return typeof argument === 'object' && argument !== null && !(argument instanceof vscode.Uri);
 }
 
 class TypeRenamer implements vscode.RenameProvider, vscode.CodeActionProvider {
