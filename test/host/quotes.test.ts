@@ -1,6 +1,6 @@
 import assert from 'assert';
 import * as vscode from 'vscode';
-import { closeAll, openArticle, putCursor, read, run, select } from './support/workbench';
+import { closeAll, openArticle, problems, putCursor, read, run, select } from './support/workbench';
 
 const text = [
   'Il ponte di Valdirame resta chiuso',
@@ -135,6 +135,36 @@ describe('annotating quotes in one act', () => {
     await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
     await done;
     assert.match((await read(sidecar)) ?? '', /exact: la colpa[^]*speaker: \{ entity: d-amico \}/);
+  });
+
+  it('adds a speaker that other articles know to the article', async () => {
+    const first = await openArticle('Parla Zaira Quorri.\n');
+    select(first.editor, 'Zaira Quorri');
+    await run('annotateEntity', { type: 'person' });
+    const { sidecar, editor } = await openArticle('La sindaca dice: “Va tutto bene.”\n');
+    putCursor(editor, 'tutto');
+    await run('annotateQuote');
+    const before = await read(sidecar);
+    await run('setSpeaker', { entity: 'zaira-quorri' });
+    const source = (await read(sidecar)) ?? '';
+    assert.match(source, /name: Zaira Quorri[^]*entity: zaira-quorri/);
+    assert.deepEqual(problems(sidecar), []);
+    await run('undo');
+    assert.equal(await read(sidecar), before);
+  });
+
+  it('takes the speaker from a quote, and repeats that on another', async () => {
+    const { sidecar, editor } = await openArticle(text);
+    putCursor(editor, 'ponte non');
+    await run('annotateQuote');
+    putCursor(editor, 'tutti');
+    await run('annotateQuote');
+    assert.equal((await read(sidecar))?.match(/speaker:/g)?.length, 2);
+    await run('setSpeaker', { none: true });
+    assert.equal((await read(sidecar))?.match(/speaker:/g)?.length, 1);
+    putCursor(editor, 'ponte non');
+    await run('repeat');
+    assert.doesNotMatch((await read(sidecar)) ?? '', /speaker:/);
   });
 
   it('says what to do where the cursor is in no quotation', async () => {

@@ -5,6 +5,7 @@ import type { AnnotationSet } from '../../core/model/annotationSet';
 import { likelySpeakers } from '../../core/quotes/likelySpeakers';
 import { shortened } from '../../core/text/shortened';
 import type { EditedArticle } from '../../workspace/activeArticle';
+import type { CorpusEntities } from '../../workspace/corpusEntities';
 import type { Services } from '../../workspace/services';
 import { typeName } from '../../workspace/typeNames';
 import { nameRow, section } from './pickEntity';
@@ -15,8 +16,10 @@ import { selectedSpans, spanMeant, uriMeant, type At } from './selection';
 export interface SetSpeakerArgument {
   /** A place in the quote that is meant. */
   readonly at?: At;
-  /** The id of the entity that speaks. */
+  /** The id of the entity that speaks: one of this article or of the corpus; any other is asked. */
   readonly entity?: string;
+  /** Nobody known speaks. */
+  readonly none?: true;
 }
 
 /**
@@ -25,25 +28,47 @@ export interface SetSpeakerArgument {
  * another quote; undefined where the user cancels.
  */
 export async function setSpeaker(
-  { active, articles }: Services,
-  { at, entity }: SetSpeakerArgument = {},
+  { active, articles, corpus }: Services,
+  argument: SetSpeakerArgument = {},
 ): Promise<SetSpeakerArgument | undefined> {
-  const edited = await active.demand(uriMeant(at));
-  const { set } = edited.state;
-  const quote = demandQuote(edited, at);
-  // A link says which quote, so that what happens to be selected is not meant.
-  const hasWords =
-    !at && edited.selections[0]?.isEmpty === false && !isInQuote(quote, spanMeant(edited, at));
-  if (hasWords) {
-    const speaker = speakerFor(set, edited.file.text.text, selectedSpans(edited), entity);
-    await articles.apply(edited, speakerChange(quote, speaker));
-    return entity === undefined ? {} : { entity };
+  const edited = await active.demand(uriMeant(argument.at));
+  const quote = demandQuote(edited, argument.at);
+  const given = await entityGiven(edited, corpus, argument.entity);
+  const apply = (speaker: Speaker | undefined) =>
+    articles.apply(edited, {
+      ...speakerChange(quote, speaker),
+      ...(given && !edited.state.set.entities.has(given.id) && { entities: [{ after: given }] }),
+    });
+  if (argument.none) {
+    await apply(undefined);
+    return { none: true };
   }
-  const speaker = entity === undefined ? await pickSpeaker(edited, quote) : { entity };
-  if (!speaker) return undefined;
-  const said = 'none' in speaker ? undefined : withKnownWords(quote, speaker);
-  await articles.apply(edited, speakerChange(quote, said));
-  return 'entity' in speaker ? { entity: speaker.entity } : {};
+  if (hasWords(edited, quote, argument)) {
+    const { set } = edited.state;
+    await apply(speakerFor(set, edited.file.text.text, selectedSpans(edited), given?.id));
+    return given ? { entity: given.id } : {};
+  }
+  const chosen = given ? { entity: given.id } : await pickSpeaker(edited, quote);
+  if (!chosen) return undefined;
+  await apply('none' in chosen ? undefined : withKnownWords(quote, chosen));
+  if ('none' in chosen) return chosen;
+  return chosen.entity === undefined ? {} : { entity: chosen.entity };
+}
+
+/** The entity of an id, which may be known to other articles only. */
+async function entityGiven(
+  { state: { set } }: EditedArticle,
+  corpus: CorpusEntities,
+  id: string | undefined,
+): Promise<Entity | undefined> {
+  if (id === undefined) return undefined;
+  return set.entities.get(id) ?? (await corpus.now()).get(id)?.entity;
+}
+
+/** Whether the selection says who speaks. A link says which quote: what happens to be selected is not meant. */
+function hasWords(edited: EditedArticle, quote: Quote, { at }: SetSpeakerArgument): boolean {
+  const isSelected = !at && edited.selections[0]?.isEmpty === false;
+  return isSelected && !isInQuote(quote, spanMeant(edited, at));
 }
 
 /** Where words are known already and only not whom they mean, they stay. */
