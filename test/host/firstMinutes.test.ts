@@ -9,6 +9,7 @@ import {
   select,
   sidecarOf,
   until,
+  write,
 } from './support/workbench';
 
 const text = 'Ada Ricci ha visto Ugo Bassi.\n';
@@ -36,6 +37,17 @@ describe('the sample', () => {
     const sidecar = sidecarOf(editor.document.uri);
     assert.match((await read(sidecar)) ?? '', /name: Livia Sarno/);
     await vscode.workspace.fs.delete(sidecar);
+  });
+
+  it('is opened again as the user has left it', async () => {
+    await run('openSample');
+    const sample = vscode.window.activeTextEditor?.document.uri;
+    assert.ok(sample);
+    const mine = `Mine. ${(await read(sample)) ?? ''}`;
+    await write(sample, mine);
+    await run('openSample');
+    assert.equal(await read(sample), mine);
+    await vscode.workspace.fs.delete(sample);
   });
 });
 
