@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../host/disposables';
-import { isArticle } from './settings';
+import type { ArticleStore } from './articleStore';
 import { nameOf } from './sidecarFile';
 
 /**
@@ -10,6 +10,8 @@ import { nameOf } from './sidecarFile';
  * becomes active. What settings or permissions hold read-only stays so.
  */
 export class AnnotationMode implements vscode.Disposable {
+  readonly #articles: ArticleStore;
+  readonly #log: vscode.LogOutputChannel;
   readonly #disposables = new DisposableStore();
   readonly #didChange = this.#disposables.add(new vscode.EventEmitter<void>());
   /** The mode has begun or ended. */
@@ -23,7 +25,9 @@ export class AnnotationMode implements vscode.Disposable {
   /** The unsaved article that the user was told of. */
   #unsaved: vscode.TextDocument | undefined;
 
-  constructor() {
+  constructor(articles: ArticleStore, log: vscode.LogOutputChannel) {
+    this.#articles = articles;
+    this.#log = log;
     const { window, workspace } = vscode;
     const follow = () => {
       this.#follow();
@@ -37,6 +41,9 @@ export class AnnotationMode implements vscode.Disposable {
       // It becomes unsaved, or saved, also with no change of its text.
       workspace.onDidChangeTextDocument,
       workspace.onDidSaveTextDocument,
+      // The schema may take it for an article from now on, or no longer.
+      articles.onDidChange,
+      articles.onDidClose,
     ]) {
       this.#disposables.add(event(follow));
     }
@@ -69,7 +76,11 @@ export class AnnotationMode implements vscode.Disposable {
 
   #follow(): void {
     if (!this.#isOn && this.#locked.size === 0) return;
-    this.#steps = this.#steps.then(() => this.#settle());
+    this.#steps = this.#steps
+      .then(() => this.#settle())
+      .catch((error: unknown) => {
+        this.#log.error(error instanceof Error ? error : String(error));
+      });
   }
 
   /** Locks or frees the file of the active tab. */
@@ -93,7 +104,7 @@ export class AnnotationMode implements vscode.Disposable {
 
   #isToBeLocked(file: string): boolean {
     const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === file);
-    if (!this.#isOn || !document || !isArticle(document)) return false;
+    if (!this.#isOn || !document || !this.#articles.isArticle(document)) return false;
     // VS Code does not save what is read-only, so an unsaved article is locked when it is saved.
     if (document.isDirty) this.#tellUnsaved(document);
     return !document.isDirty;

@@ -67,7 +67,7 @@ export class ArticleStore implements vscode.Disposable {
     this.#schemas = schemas;
     this.#disposables.add(
       schemas.onDidChange(() => {
-        for (const article of this.#articles.values()) void article.reload();
+        for (const article of this.#articles.values()) this.#followSchema(article);
         this.#openVisible();
       }),
     );
@@ -207,7 +207,16 @@ export class ArticleStore implements vscode.Disposable {
 
   #close(uri: vscode.Uri): void {
     const article = this.get(articleUri(uri) ?? uri);
-    if (!article || isOpen(article.uri) || isOpen(article.sidecar)) return;
+    if (article && !isOpen(article.uri) && !isOpen(article.sidecar)) this.#forget(article);
+  }
+
+  /** An article that its schema leaves out stays one only for who has opened its sidecar. */
+  #followSchema(article: AnnotatedArticle): void {
+    if (this.#schemas.includes(article.uri) || isOpen(article.sidecar)) void article.reload();
+    else this.#forget(article);
+  }
+
+  #forget(article: AnnotatedArticle): void {
     this.#articles.delete(article.uri.toString());
     article.dispose();
     this.#didClose.fire(article);

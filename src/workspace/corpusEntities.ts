@@ -61,8 +61,14 @@ export class CorpusEntities implements vscode.Disposable {
   #readAll(): Promise<void> {
     const corpus = this.#corpus;
     this.#reading ??= (async () => {
-      // One after the other, so that acts come between.
-      for (const uri of await vscode.workspace.findFiles(sidecars)) await this.#read(uri, corpus);
+      try {
+        // One after the other, so that acts come between.
+        for (const uri of await vscode.workspace.findFiles(sidecars)) await this.#read(uri, corpus);
+      } catch (error) {
+        // Acts make do with what has been read; the next change of an article reads again.
+        this.#reading = undefined;
+        this.#log.error(error instanceof Error ? error : String(error));
+      }
     })();
     return this.#reading;
   }

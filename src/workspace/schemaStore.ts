@@ -94,10 +94,12 @@ export class SchemaStore implements vscode.Disposable {
   }
 
   #forget({ uri: folder }: vscode.WorkspaceFolder): void {
-    const key = vscode.Uri.joinPath(folder, schemaFileName).toString();
+    const uri = vscode.Uri.joinPath(folder, schemaFileName);
+    const key = uri.toString();
     this.#watchers.get(key)?.dispose();
     this.#watchers.delete(key);
     this.#projects.delete(key);
+    this.#didChange.fire({ uri, schema: defaultSchema, problems: [] });
   }
 
   /** One after the other, so that what was read last is what stays. */

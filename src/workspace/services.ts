@@ -25,7 +25,7 @@ export function createServices(context: vscode.ExtensionContext): Services {
   const schemas = disposables.add(new SchemaStore());
   const articles = disposables.add(new ArticleStore(schemas));
   const active = disposables.add(new ActiveArticle(articles));
-  const mode = disposables.add(new AnnotationMode());
+  const mode = disposables.add(new AnnotationMode(articles, log));
   const corpus = disposables.add(new CorpusEntities(articles, log));
   return {
     articles,

@@ -9,6 +9,7 @@ import {
   read,
   run,
   select,
+  sidecarOf,
   until,
   uriOf,
   write,
@@ -103,6 +104,38 @@ describe('the schema of a project', () => {
     select(editor, 'Aurora');
     await run('annotateEntity', { type: 'work' });
     assert.match((await read(inside.sidecar)) ?? '', /exact: Aurora/);
+  });
+
+  it('leaves an open article out as soon as it says so, also in annotation mode', async () => {
+    const { editor } = await openShip();
+    await run('startAnnotationMode');
+    await write(schema, `${ships}articles: [ "only/**" ]\n`);
+    await until('it has no marks', async () => (await hover(editor, 'Aurora')) === '');
+    await until('it can be typed into', async () => {
+      await vscode.commands.executeCommand('type', { text: 'x' });
+      return editor.document.isDirty;
+    });
+    await run('stopAnnotationMode');
+    await vscode.commands.executeCommand('undo');
+    await editor.document.save();
+  });
+
+  it('leaves files out of acts on all articles, as packages are', async () => {
+    await openShip(`${ships}articles: [ "**/*-article.txt" ]\n`);
+    const name = `Zelda ${String(Date.now())}`;
+    const left = [uriOf('zelda.txt'), uriOf('node_modules/zelda/zelda-article.txt')];
+    const other = uriOf('zelda-article.txt');
+    for (const uri of [...left, other]) await write(uri, `${name} is here.\n`);
+    const { editor } = await openArticle(`${name} left.\n`);
+    select(editor, name);
+    await run('annotateEntity', { type: 'person' });
+    const going = run('annotateAllOccurrences', { scope: 'corpus' });
+    await until('the other article is annotated', async () => {
+      await accept();
+      return read(sidecarOf(other));
+    });
+    await going;
+    for (const uri of left) assert.equal(await read(sidecarOf(uri)), undefined, uri.path);
   });
 
   it('gives attributes, which are set, shown and undone', async () => {
