@@ -37,7 +37,7 @@ export type AttributeOwner = (typeof attributeOwners)[number];
 /** A further key that the project writes on annotations of one sort. */
 export interface Attribute {
   readonly name: string;
-  /** Yes or no, any text, or one of these words. */
+  /** Yes or no, free text, or one of these words. */
   readonly values: 'boolean' | 'text' | readonly string[];
   /** The types whose entities, or mentions of them, have it; without them all do. */
   readonly types?: readonly string[];
