@@ -49,8 +49,9 @@ const table = [
     share < 0.45,
   ],
   ['any', String(anys), '0', anys === 0],
+  ['test lines to source lines', testToSource.toFixed(2), '≥ 1.02', testToSource >= 1.02],
 ];
-/** Reached once, and not at present. */
+/** Reached once and not at present; the limit above keeps it from getting worse. */
 const goal = ['test lines to source lines', testToSource.toFixed(2), '≥ 1.2'];
 for (const [what, measured, limit, isKept] of table) {
   console.log(`${isKept ? ' ' : '✗'} ${what.padEnd(28)} ${measured.padEnd(48)} ${limit}`);

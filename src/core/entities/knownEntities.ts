@@ -1,5 +1,6 @@
 import type { Entity, Mention } from '../model/annotation';
 import { mentionsOf, type AnnotationSet } from '../model/annotationSet';
+import { areSameItems } from '../model/equal';
 
 /** An entity and the words by which it is known. */
 export interface KnownEntity {
@@ -26,7 +27,7 @@ function collect(set: AnnotationSet): KnownEntity[] {
   return [...set.entities.values()].map((entity) => {
     const mentions = mentionsOf(set, entity.id);
     const known = ofEntities.get(entity);
-    if (known && areSame(known.of, mentions)) return known;
+    if (known && areSameItems(known.of, mentions)) return known;
     const found = { entity, forms: formsOf(entity, mentions), mentions: mentions.length };
     ofEntities.set(entity, { ...found, of: mentions });
     return found;
@@ -44,8 +45,4 @@ function formsOf({ name }: Entity, mentions: readonly Mention[]): string[] {
     if (only && further.length === 0) forms.add(only.exact);
   }
   return [...forms];
-}
-
-function areSame<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((item, index) => item === b[index]);
 }

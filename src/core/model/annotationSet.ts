@@ -1,3 +1,4 @@
+import { firstIndex } from '../text/bisect';
 import { compareSpans, touches, type Span } from '../text/span';
 import { keySorted } from './equal';
 import {
@@ -74,7 +75,7 @@ export function withAdded<T>(
   const result: T[] = [];
   let from = 0;
   for (const item of [...added].sort(compare)) {
-    const to = firstIndex(items, (other) => compare(item, other) < 0);
+    const to = firstIndex(items.length, (i) => compare(item, items[i] as T) < 0);
     for (; from < to; from += 1) result.push(items[from] as T);
     result.push(item);
   }
@@ -92,22 +93,12 @@ export function beginningWith<T>(
   targetOf: (item: T) => Target,
 ): Span {
   const startOf = (each: Target) => extentOf(each)?.start ?? Infinity;
+  const startAt = (index: number) => startOf(targetOf(items[index] as T));
   const start = startOf(target);
   return {
-    start: firstIndex(items, (item) => startOf(targetOf(item)) >= start),
-    end: firstIndex(items, (item) => startOf(targetOf(item)) > start),
+    start: firstIndex(items.length, (i) => startAt(i) >= start),
+    end: firstIndex(items.length, (i) => startAt(i) > start),
   };
-}
-
-/** The index of the first item that `isBehind`, where all those behind it are so too. */
-function firstIndex<T>(items: readonly T[], isBehind: (item: T) => boolean): number {
-  let [low, high] = [0, items.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isBehind(items[middle] as T)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function compareValues(a: unknown, b: unknown): number {

@@ -1,3 +1,4 @@
+import { firstIndex } from '../text/bisect';
 import { compareSpans, type Span } from '../text/span';
 import { spansOf, type Mention, type Quote, type Target } from './annotation';
 import type { AnnotationSet } from './annotationSet';
@@ -43,18 +44,6 @@ export class SpanIndex<T> {
   touching(offset: number): Placed<T>[] {
     return this.overlapping({ start: offset - 1, end: offset + 1 });
   }
-}
-
-/** The first index below `length` from which on `isReached` holds, or `length`. */
-function firstIndex(length: number, isReached: (index: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isReached(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** What a place of a quote is to it. */

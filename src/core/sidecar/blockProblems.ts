@@ -1,6 +1,6 @@
 import type { Problem } from '../check/problem';
 import type { Schema } from '../model/schema';
-import type { Block, Blocks } from './blocks';
+import { lineCount, type Block, type Blocks } from './blocks';
 import { readSidecar, type ArticleFile } from './read';
 
 /** The problems of a sidecar, each in the block where it stands. */
@@ -27,7 +27,7 @@ export function problemsByBlock(
   const starts = startsOf(blocks);
   const inBlocks = new Map<Block, Problem[]>([...starts.keys()].map((block) => [block, []]));
   const head: Problem[] = [];
-  const headLines = linesIn(blocks.head);
+  const headLines = lineCount(blocks.head);
   for (const each of problems) {
     const { line } = each.range.start;
     const place = [...starts].find(([block, start]) => start <= line && line < start + block.lines);
@@ -79,19 +79,19 @@ function problemsIn(
 ): Problem[] {
   const head = `chiosa: 1\ntext: ${textId}\n${section}:\n`;
   const { problems } = readSidecar(head + block.source, article, schema);
-  return problems.map((each) => moved(each, -linesIn(head)));
+  return problems.map((each) => moved(each, -lineCount(head)));
 }
 
 /** The lines, from 0, on which the blocks begin. */
 function startsOf({ head, entities, between, quotes }: Blocks): Map<Block, number> {
   const starts = new Map<Block, number>();
-  let line = linesIn(head);
+  let line = lineCount(head);
   const add = (block: Block) => {
     starts.set(block, line);
     line += block.lines;
   };
   for (const block of entities.values()) add(block);
-  line += linesIn(between);
+  line += lineCount(between);
   quotes.forEach(add);
   return starts;
 }
@@ -105,8 +105,4 @@ function moved(problem: Problem, lines: number): Problem {
       end: { ...end, line: end.line + lines },
     },
   };
-}
-
-function linesIn(text: string): number {
-  return text.split('\n').length - 1;
 }

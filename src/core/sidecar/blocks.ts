@@ -26,10 +26,15 @@ export interface Block {
   readonly lines: number;
 }
 
+/** How many lines, each with its end, a part of a source has. */
+export function lineCount(lines: string): number {
+  return lineStartsOf(lines).length - 1;
+}
+
 /** @param own the annotation's own lines @param behind the comments and empty lines behind them */
 export function blockOf(own: string, behind = ''): Block {
   const source = own + behind;
-  return { source, ownLength: own.length, lines: source.split('\n').length - 1 };
+  return { source, ownLength: own.length, lines: lineCount(source) };
 }
 
 /** A sidecar read line by line. */

@@ -1,6 +1,5 @@
 import type { Problem } from '../check/problem';
-import { lineStartsOf } from '../text/articleText';
-import { readBlocks, type Block, type Blocks } from './blocks';
+import { lineCount, readBlocks, type Block, type Blocks } from './blocks';
 import { parseSidecar, type ParsedSidecar } from './parse';
 import type { Path } from './validate';
 
@@ -93,8 +92,4 @@ class Places {
 function wholeOf({ block, line }: Part): Range {
   const own = block.source.slice(0, block.ownLength);
   return { start: { line, column: 4 }, end: { line: line + lineCount(own), column: 0 } };
-}
-
-function lineCount(lines: string): number {
-  return lineStartsOf(lines).length - 1;
 }

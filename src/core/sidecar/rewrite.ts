@@ -1,5 +1,6 @@
 import type { EntityId, Quote } from '../model/annotation';
 import { mentionsOf, type AnnotationSet } from '../model/annotationSet';
+import { areSameItems } from '../model/equal';
 import { blockOf, type Block } from './blocks';
 import { matchItems } from './matchItems';
 import { patchYaml } from './patch';
@@ -96,7 +97,7 @@ class Rewriter {
       mentions: mentionsOf(set, id),
     }));
     if (!was?.entity || !is?.entity) return undefined;
-    if (was.entity === is.entity && areSame(was.mentions, is.mentions)) return block;
+    if (was.entity === is.entity && areSameItems(was.mentions, is.mentions)) return block;
     return this.#changed(
       block,
       'entities',
@@ -215,8 +216,4 @@ function insertBehind<K>(entries: [K, Block][], index: number, key: K, source: s
 
 function hasComments({ source, ownLength }: Block): boolean {
   return source.length > ownLength || source.includes('#');
-}
-
-function areSame<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((item, index) => item === b[index]);
 }

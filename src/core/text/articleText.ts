@@ -1,3 +1,4 @@
+import { firstIndex } from './bisect';
 import type { Span } from './span';
 
 /** A place in a text. Lines and columns are zero-based; columns count UTF-16 code units. */
@@ -111,14 +112,7 @@ export function lineStartsOf(text: string): number[] {
 
 /** How many of the ascending `values` are smaller than `limit`. */
 function countBelow(values: readonly number[], limit: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] ?? 0) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(values.length, (index) => (values[index] ?? 0) >= limit);
 }
 
 function lowSurrogates(text: string): number[] {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { equal, keySorted } from '../../../../src/core/model/equal';
+import { areSameItems, equal, keySorted } from '../../../../src/core/model/equal';
 import { itHolds } from '../../../support/property';
 
 describe('equal', () => {
@@ -86,5 +86,17 @@ describe('keySorted', () => {
       keySorted([{ a: 1, b: { c: 2, d: 1 } }]),
     );
     assert.notEqual(keySorted([1, 2]), keySorted([2, 1]));
+  });
+});
+
+describe('areSameItems', () => {
+  const [one, other] = [{ a: 1 }, { a: 1 }];
+
+  it('takes the very same objects in the same order, and no others that are equal', () => {
+    assert.ok(areSameItems([one, other], [one, other]));
+    assert.ok(areSameItems([], []));
+    assert.ok(!areSameItems([one, other], [other, one]));
+    assert.ok(!areSameItems([one], [other]));
+    assert.ok(!areSameItems([one], [one, other]));
   });
 });
