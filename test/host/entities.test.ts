@@ -1,6 +1,7 @@
 import assert from 'assert';
 import * as vscode from 'vscode';
 import {
+  acceptFirst,
   closeAll,
   openArticle,
   putCursor,
@@ -8,7 +9,6 @@ import {
   run,
   select,
   sidecarOf,
-  until,
   write,
 } from './support/workbench';
 
@@ -17,21 +17,6 @@ const text = [
   'Olmar saluta; OLMAR ride. “Torno”, dice Nives Olmar.',
   '',
 ].join('\n');
-
-/** Runs a command that asks, and gives the answer as soon as it is asked. */
-async function answering(command: Promise<void>, ...acts: readonly string[]): Promise<void> {
-  let isOver = false;
-  const over = command.finally(() => (isOver = true));
-  // The widget takes no keys before it is shown, and says to nobody that it is.
-  for (const act of acts) await vscode.commands.executeCommand(act);
-  await until('the command is over', async () => {
-    if (!isOver) {
-      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    }
-    return isOver;
-  });
-  await over;
-}
 
 const words = (source: string | undefined) =>
   [...(source ?? '').matchAll(/- \{ exact: ([^,]+),/g)].map(([, exact]) => exact);
@@ -44,7 +29,7 @@ describe('all occurrences', () => {
     select(editor, 'Nives Olmar');
     await run('annotateEntity', { type: 'person' });
     const before = await read(sidecar);
-    await answering(run('annotateAllOccurrences'));
+    await acceptFirst(run('annotateAllOccurrences'));
     assert.deepEqual(words(await read(sidecar)), ['Nives Olmar', 'Nives Olmar']);
     await run('undo');
     assert.equal(await read(sidecar), before);
@@ -59,7 +44,7 @@ describe('all occurrences', () => {
     await run('annotateEntity', { type: 'location' });
     select(editor, ['Olmar', 3]);
     await run('annotateEntity', { entity });
-    await answering(run('annotateAllOccurrences'));
+    await acceptFirst(run('annotateAllOccurrences'));
     // «Olmar» in «Borgo Olmar» is a part of another name.
     assert.deepEqual(words(await read(sidecar)).sort(), [
       'Borgo Olmar',
@@ -78,7 +63,7 @@ describe('all occurrences', () => {
     await write(article.with({ path: `${article.path}.bin.txt` }), new Uint8Array([0xff, 0xfe, 1]));
     select(editor, name);
     await run('annotateEntity', { type: 'person' });
-    await answering(run('annotateAllOccurrences', { scope: 'corpus' }));
+    await acceptFirst(run('annotateAllOccurrences', { scope: 'corpus' }));
     assert.deepEqual(words(await read(other.sidecar)), [name, name]);
     assert.equal(words(await read(sidecar)).length, 1);
     assert.equal(await read(none.sidecar), undefined);
@@ -153,7 +138,7 @@ describe('entities', () => {
     await run('setSpeaker');
     const before = await read(sidecar);
     const [, entity = ''] = /^ {2}(\S+):$/m.exec(before ?? '') ?? [];
-    await answering(run('splitEntity'));
+    await acceptFirst(run('splitEntity'));
     const source = (await read(sidecar)) ?? '';
     const [, split = ''] = /speaker: \{ entity: ([^,]+),/.exec(source) ?? [];
     assert.notEqual(split, entity);

@@ -1,6 +1,14 @@
 import assert from 'assert';
-import * as vscode from 'vscode';
-import { closeAll, openArticle, putCursor, read, run, select, until } from './support/workbench';
+import type * as vscode from 'vscode';
+import {
+  acceptFirst,
+  closeAll,
+  openArticle,
+  putCursor,
+  read,
+  run,
+  select,
+} from './support/workbench';
 
 // Names of their own: what other tests annotate is known in the corpus too.
 
@@ -15,17 +23,6 @@ async function entities(sidecar: vscode.Uri): Promise<string[]> {
       return `${id} ${type} ${words.join(', ')}`;
     },
   );
-}
-
-/** Runs a command that asks, and takes the first row. */
-async function runAndAccept(command: string, argument?: object): Promise<void> {
-  const act = run(command, argument);
-  let isDone = false;
-  void act.then(() => (isDone = true));
-  await until('the list was taken', async () => {
-    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    return isDone;
-  });
 }
 
 describe('joining', () => {
@@ -110,7 +107,7 @@ describe('joining', () => {
     select(editor, 'Dalio Brontesi');
     await run('annotateEntity', { type: 'person' });
     select(editor, 'Dalia Brontesi');
-    await runAndAccept('annotateEntity', { type: 'person' });
+    await acceptFirst(run('annotateEntity', { type: 'person' }));
     assert.deepEqual(await entities(sidecar), [
       'dalio-brontesi person Dalio Brontesi, Dalia Brontesi',
     ]);
@@ -132,13 +129,13 @@ describe('joining', () => {
     select(editor, 'Corinna Drei');
     await run('annotateEntity', { type: 'person' });
     select(editor, 'la ministra ');
-    await runAndAccept('linkMention');
+    await acceptFirst(run('linkMention'));
     assert.deepEqual(await entities(sidecar), [
       'corinna-drei person Corinna Drei, la ministra',
       'urbano-felzi person Urbano Felzi',
     ]);
     putCursor(editor, 'ministra');
-    await runAndAccept('linkMention');
+    await acceptFirst(run('linkMention'));
     assert.deepEqual(await entities(sidecar), [
       'corinna-drei person Corinna Drei',
       'urbano-felzi person Urbano Felzi, la ministra',

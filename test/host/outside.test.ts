@@ -1,6 +1,7 @@
 import assert from 'assert';
 import * as vscode from 'vscode';
 import {
+  acceptFirst,
   closeAll,
   hover,
   openArticle,
@@ -152,8 +153,7 @@ describe('changes from outside', () => {
     const cue = '$1    cue: { exact: repeated }\n';
     await write(sidecar, mine.replace(/(- \{ exact: It holds.*\n)/, cue));
     await until('it is seen', async () => (await hover(editor, 'It holds')).includes('repeated'));
-    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    await picking;
+    await acceptFirst(picking);
     await until('the speaker is written', async () => (await read(sidecar))?.includes('speaker'));
     const source = (await read(sidecar)) ?? '';
     assert.equal(source.match(/kind: direct/g)?.length, 1, source);

@@ -1,6 +1,14 @@
 import assert from 'assert';
-import * as vscode from 'vscode';
-import { closeAll, openArticle, problems, putCursor, read, run, select } from './support/workbench';
+import {
+  acceptFirst,
+  closeAll,
+  openArticle,
+  problems,
+  putCursor,
+  read,
+  run,
+  select,
+} from './support/workbench';
 
 const text = [
   'Il ponte di Valdirame resta chiuso',
@@ -129,11 +137,7 @@ describe('annotating quotes in one act', () => {
     select(editor, 'la colpa è della ditta');
     await run('annotateQuote');
     putCursor(editor, 'colpa');
-    const done = run('setSpeaker');
-    // The list is shown a moment after the command has started.
-    await new Promise((resolve) => setTimeout(resolve, 1000));
-    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    await done;
+    await acceptFirst(run('setSpeaker'));
     assert.match((await read(sidecar)) ?? '', /exact: la colpa[^]*speaker: \{ entity: d-amico \}/);
   });
 

@@ -1,6 +1,8 @@
 import assert from 'assert';
 import * as vscode from 'vscode';
 import {
+  acceptFirst,
+  acceptUntil,
   closeAll,
   hover,
   openArticle,
@@ -30,13 +32,8 @@ const ships = [
   '',
 ].join('\n');
 
-/** Waits until VS Code has drawn a list or an input box: it does not say so. */
-const drawn = () => new Promise((resolve) => setTimeout(resolve, 600));
-
-async function accept(): Promise<void> {
-  await drawn();
-  await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-}
+/** Waits until VS Code has surely drawn a list: it does not say so. */
+const drawn = () => new Promise((resolve) => setTimeout(resolve, 1500));
 
 describe('the schema of a project', () => {
   const schema = uriOf('chiosa.yaml');
@@ -130,11 +127,8 @@ describe('the schema of a project', () => {
     select(editor, name);
     await run('annotateEntity', { type: 'person' });
     const going = run('annotateAllOccurrences', { scope: 'corpus' });
-    await until('the other article is annotated', async () => {
-      await accept();
-      return read(sidecarOf(other));
-    });
-    await going;
+    await acceptFirst(going);
+    assert.ok(await read(sidecarOf(other)));
     for (const uri of left) assert.equal(await read(sidecarOf(uri)), undefined, uri.path);
   });
 
@@ -153,9 +147,7 @@ describe('the schema of a project', () => {
 
     select(editor, 'No comment');
     await run('annotateQuote');
-    const setting = run('setAttribute');
-    await accept();
-    await setting;
+    await acceptFirst(run('setAttribute'));
     assert.match((await read(sidecar)) ?? '', /stance: for/);
   });
 
@@ -232,18 +224,14 @@ describe('the fields of an article', () => {
   it('are set one after the other in a form, and each is undone', async () => {
     const { sidecar } = await openArticle('\n  The Aurora is back \nText.\n');
     const editing = run('editArticleFields');
-    await accept(); // Title
-    await accept(); // its proposal, the first line
-    await until('the title is written', async () =>
+    await acceptUntil('the title is written, as its proposal, the first line', async () =>
       (await read(sidecar))?.includes('title: The Aurora is back'),
     );
     await drawn();
     for (let i = 0; i < 4; i += 1) {
       await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
     }
-    await accept(); // Status
-    await accept(); // draft
-    await until('the status is written', async () =>
+    await acceptUntil('the status, a draft, is written', async () =>
       (await read(sidecar))?.includes('status: draft'),
     );
     await drawn();

@@ -104,15 +104,39 @@ export function problems(uri: vscode.Uri): string[] {
     });
 }
 
-/** Waits until the check gives something, for at most 8 s. */
+/** Waits until the check gives something, for at most 15 s. */
 export async function until<T>(what: string, check: () => T | Promise<T>): Promise<NonNullable<T>> {
-  const end = Date.now() + 8000;
+  const end = Date.now() + 15_000;
   for (;;) {
     const value = await check();
     if (value) return value;
-    assert.ok(Date.now() < end, `in 8 s: ${what}`);
+    assert.ok(Date.now() < end, `in 15 s: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 40));
   }
+}
+
+/**
+ * Takes the first row of a list, or what a box holds, until the check gives something. VS Code does not say
+ * when it has drawn them, and what is taken before that has no effect.
+ */
+export async function acceptUntil<T>(what: string, check: () => T | Promise<T>): Promise<void> {
+  let next = Date.now() + 300;
+  await until(what, async () => {
+    const value = await check();
+    if (!value && Date.now() >= next) {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      next = Date.now() + 1000;
+    }
+    return value;
+  });
+}
+
+/** Waits for an act that asks, taking what it proposes first. */
+export async function acceptFirst(act: Promise<void>): Promise<void> {
+  let isOver = false;
+  const over = act.finally(() => (isOver = true));
+  await acceptUntil('the act is over', () => isOver);
+  await over;
 }
 
 export async function closeAll(): Promise<void> {
