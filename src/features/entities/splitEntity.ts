@@ -3,6 +3,7 @@ import { moveMentions } from '../../core/edit/entityEdits';
 import { newEntityId } from '../../core/entities/entityId';
 import { extentOf, wordsOf, type Entity, type Mention } from '../../core/model/annotation';
 import { mentionsOf } from '../../core/model/annotationSet';
+import { equal } from '../../core/model/equal';
 import { UserError } from '../../host/userError';
 import { annotatedFiles, articlesNaming, lookAtEach } from '../../workspace/articleFiles';
 import type { Services } from '../../workspace/services';
@@ -25,11 +26,15 @@ export async function splitEntity(services: Services, argument: EntityArgument):
     articles,
     vscode.l10n.t('Looking for mentions of “{0}”', entity.name),
     (token) => articlesNaming(schemas, shown.article.uri, entity.id, token),
-    (article) =>
-      mentionsOf(article.state.set, entity.id).flatMap((mention): MentionItem[] => {
+    (article) => {
+      const isShown = article.uri.toString() === shown.article.uri.toString();
+      return mentionsOf(article.state.set, entity.id).flatMap((mention): MentionItem[] => {
         const span = extentOf(mention.target);
-        return span ? [{ ...placeItem(article, span), mention, picked: mention === atCursor }] : [];
-      }),
+        // The article may have been read again since: its mentions are other objects then.
+        const picked = isShown && equal(mention, atCursor);
+        return span ? [{ ...placeItem(article, span), mention, picked }] : [];
+      });
+    },
   );
   const chosen = await pickMentions(entity, items);
   const [first] = chosen;
