@@ -1,5 +1,6 @@
 import type { Entity } from '../model/annotation';
-import type { Likelihood, LikelyEntity } from './likelyEntities';
+import type { KnownEntity } from './knownEntities';
+import { fittingEntities, type Likelihood, type LikelyEntity } from './likelyEntities';
 
 /** What a name becomes a mention of: an entity that is known, a new one, or one that a person has to choose. */
 export type Joining =
@@ -11,27 +12,35 @@ export type Joining =
  * name that comes near may be meant, a person has to choose.
  */
 export function joining(
+  words: string,
   type: string,
-  article: readonly LikelyEntity[],
-  corpus: readonly LikelyEntity[],
+  article: readonly KnownEntity[],
+  corpus: readonly KnownEntity[],
 ): Joining {
-  const ofType = [article, corpus].map((likely) =>
-    likely.filter(({ known }) => known.entity.type === type),
-  );
-  for (const likely of ofType) {
-    for (const certain of ['same', 'spelling', 'surname'] as const) {
-      const fitting = likely.filter(({ likelihood }) => likelihood === certain);
-      const [only, ...further] = fitting;
-      if (only) {
-        return further.length > 0 ? { kind: 'ask' } : { kind: 'known', entity: only.known.entity };
-      }
-    }
-  }
-  const [here = [], elsewhere = []] = ofType;
+  const fitting = (all: readonly KnownEntity[]) =>
+    fittingEntities(
+      all.filter(({ entity }) => entity.type === type),
+      words,
+    );
+  const here = fitting(article);
+  const joinedHere = certain(here);
+  if (joinedHere) return joinedHere;
+  const elsewhere = fitting(corpus);
   const has = (likely: readonly LikelyEntity[], wanted: Likelihood) =>
     likely.some(({ likelihood }) => likelihood === wanted);
   // A first name alone may be anybody's in a corpus. Parts of other names («Corea») are other things.
   const isDoubtful =
     has(here, 'similar') || has(elsewhere, 'similar') || (type === 'person' && has(here, 'part'));
-  return { kind: isDoubtful ? 'ask' : 'new' };
+  return certain(elsewhere) ?? { kind: isDoubtful ? 'ask' : 'new' };
+}
+
+/** The entity that has the name or one that is as good; a person has to choose among several. */
+function certain(likely: readonly LikelyEntity[]): Joining | undefined {
+  for (const wanted of ['same', 'spelling', 'surname'] as const) {
+    const [only, ...further] = likely.filter(({ likelihood }) => likelihood === wanted);
+    if (only) {
+      return further.length > 0 ? { kind: 'ask' } : { kind: 'known', entity: only.known.entity };
+    }
+  }
+  return undefined;
 }

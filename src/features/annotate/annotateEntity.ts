@@ -5,11 +5,7 @@ import { newEntityId } from '../../core/entities/entityId';
 import { joining } from '../../core/entities/joining';
 import { knownEntities, type KnownEntity } from '../../core/entities/knownEntities';
 import { knownNames, nameForm } from '../../core/entities/knownNames';
-import {
-  compareLikelihoods,
-  fittingEntities,
-  likelyEntities,
-} from '../../core/entities/likelyEntities';
+import { compareLikelihoods, likelyEntities } from '../../core/entities/likelyEntities';
 import type { Entity } from '../../core/model/annotation';
 import type { Schema } from '../../core/model/schema';
 import { shortened } from '../../core/text/shortened';
@@ -108,11 +104,7 @@ class Joiner {
 
   #joined(words: string): Entity | undefined {
     if (this.#type === undefined) return undefined;
-    const result = joining(
-      this.#type,
-      fittingEntities(this.#article, words),
-      fittingEntities(this.#corpus.entities, words),
-    );
+    const result = joining(words, this.#type, this.#article, this.#corpus.entities);
     if (result.kind === 'known') return result.entity;
     return result.kind === 'new' ? this.#newEntity(words, this.#type) : undefined;
   }

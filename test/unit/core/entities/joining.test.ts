@@ -1,17 +1,14 @@
 import assert from 'node:assert/strict';
 import { joining } from '../../../../src/core/entities/joining';
-import { likelyEntities } from '../../../../src/core/entities/likelyEntities';
 import { entityOf } from '../../../support/builders';
+
+const known = (names: readonly string[], type = 'person') =>
+  names.map((name) => ({ entity: entityOf(name, type), forms: [name], mentions: 1 }));
 
 /** What a name of a person becomes where people of these names are known in the article and in the corpus. */
 function joined(words: string, article: readonly string[], corpus: readonly string[] = []): string {
-  const likely = (names: readonly string[], type = 'person') =>
-    likelyEntities(
-      names.map((name) => ({ entity: entityOf(name, type), forms: [name], mentions: 1 })),
-      words,
-    );
-  const organizations = likely(['Tassoni', 'Malvestri'], 'organization');
-  const result = joining('person', [...likely(article), ...organizations], likely(corpus));
+  const organizations = known(['Tassoni', 'Malvestri'], 'organization');
+  const result = joining(words, 'person', [...known(article), ...organizations], known(corpus));
   return result.kind === 'known' ? result.entity.id : result.kind;
 }
 
@@ -45,8 +42,7 @@ describe('joining', () => {
   });
 
   it('is no part of a name that is not a person’s', () => {
-    const corea = { entity: entityOf('Corea del Nord', 'location'), forms: ['Corea del Nord'] };
-    const likely = likelyEntities([{ ...corea, mentions: 1 }], 'Corea');
-    assert.deepEqual(joining('location', likely, likely), { kind: 'new' });
+    const corea = known(['Corea del Nord'], 'location');
+    assert.deepEqual(joining('Corea', 'location', corea, corea), { kind: 'new' });
   });
 });
