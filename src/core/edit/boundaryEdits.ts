@@ -1,5 +1,6 @@
 import { spansOf } from '../model/annotation';
-import { mentionsAt, quotesAt, type AnnotationSet } from '../model/annotationSet';
+import type { AnnotationSet } from '../model/annotationSet';
+import { mentionsAt, quotesAt } from '../model/spanIndex';
 import type { Change } from '../model/change';
 import { inferQuoteKind } from '../quotes/quotationMarks';
 import { overlaps, touches, type Span } from '../text/span';

@@ -1,9 +1,8 @@
 import { firstIndex } from '../text/bisect';
-import { compareSpans, touches, type Span } from '../text/span';
+import { compareSpans, type Span } from '../text/span';
 import { keySorted } from './equal';
 import {
   extentOf,
-  spansOf,
   type Entity,
   type EntityId,
   type Extra,
@@ -123,24 +122,3 @@ export function mentionsOf({ mentions }: AnnotationSet, entity: EntityId): reado
 
 /** The mentions of a set by their entities, made when first asked for: sets do not change. */
 const grouped = new WeakMap<readonly Mention[], Map<EntityId, Mention[]>>();
-
-/** The mentions that a cursor at `offset` touches, the shortest first. */
-export function mentionsAt(set: AnnotationSet, offset: number): Mention[] {
-  return set.mentions
-    .filter((mention) => isAt(mention.target, offset))
-    .sort(byLength((m) => m.target));
-}
-
-/** The quotes whose content a cursor at `offset` touches, the shortest first: quotes may hold quotes. */
-export function quotesAt(set: AnnotationSet, offset: number): Quote[] {
-  return set.quotes.filter((quote) => isAt(quote.content, offset)).sort(byLength((q) => q.content));
-}
-
-function isAt(target: Target, offset: number): boolean {
-  return spansOf(target).some((span) => touches(span, offset));
-}
-
-function byLength<T>(target: (item: T) => Target): (a: T, b: T) => number {
-  const length = (item: T) => spansOf(target(item)).reduce((sum, s) => sum + s.end - s.start, 0);
-  return (a, b) => length(a) - length(b);
-}

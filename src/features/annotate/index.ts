@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { extentOf } from '../../core/model/annotation';
-import { mentionsAt, mentionsOf } from '../../core/model/annotationSet';
+import { mentionsOf } from '../../core/model/annotationSet';
+import { mentionsAt } from '../../core/model/spanIndex';
 import { argumentOf, registerCommand } from '../../host/commands';
 import { disposeAll } from '../../host/disposables';
 import { UserError } from '../../host/userError';

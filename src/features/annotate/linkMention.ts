@@ -11,7 +11,7 @@ import {
 } from '../../core/entities/likelyEntities';
 import { nearestEntities } from '../../core/entities/nearestEntities';
 import { extentOf, wordsOf, type Entity, type Mention } from '../../core/model/annotation';
-import { mentionsAt } from '../../core/model/annotationSet';
+import { mentionsAt } from '../../core/model/spanIndex';
 import { shortened } from '../../core/text/shortened';
 import type { Span } from '../../core/text/span';
 import { UserError } from '../../host/userError';

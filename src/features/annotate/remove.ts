@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { removeMention } from '../../core/edit/mentionEdits';
 import { wordsOf, type Mention, type Quote } from '../../core/model/annotation';
-import { mentionsAt, quotesAt } from '../../core/model/annotationSet';
+import { mentionsAt, quotesAt } from '../../core/model/spanIndex';
 import type { Change } from '../../core/model/change';
 import { shortened } from '../../core/text/shortened';
 import { UserError } from '../../host/userError';

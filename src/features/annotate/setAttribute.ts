@@ -5,7 +5,7 @@ import {
   type Subject,
 } from '../../core/edit/attributeEdits';
 import { wordsOf } from '../../core/model/annotation';
-import { mentionsAt, quotesAt } from '../../core/model/annotationSet';
+import { mentionsAt, quotesAt } from '../../core/model/spanIndex';
 import { attributesOf, type Attribute } from '../../core/model/schema';
 import { shortened } from '../../core/text/shortened';
 import { UserError } from '../../host/userError';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { mentionsAt, quotesAt, type AnnotationSet } from '../../core/model/annotationSet';
+import type { AnnotationSet } from '../../core/model/annotationSet';
+import { mentionsAt, quotesAt } from '../../core/model/spanIndex';
 import type { Schema } from '../../core/model/schema';
 import { toOffset } from '../../host/convert';
 import { registerForArticles } from '../../workspace/articleLanguages';

@@ -1,5 +1,6 @@
 import type { AnnotationSet } from '../../core/model/annotationSet';
-import { mentionIndex, quoteIndex, type Placed, type QuoteRole } from '../../core/model/spanIndex';
+import type { Placed } from '../../core/model/places';
+import { mentionIndex, quoteIndex, type QuoteRole } from '../../core/model/spanIndex';
 import type { Span } from '../../core/text/span';
 import { levelsAround, levelsInside } from './levels';
 

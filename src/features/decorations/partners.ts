@@ -1,6 +1,7 @@
 import type { EntityId } from '../../core/model/annotation';
 import type { AnnotationSet } from '../../core/model/annotationSet';
-import { mentionIndex, quoteIndex, type Placed } from '../../core/model/spanIndex';
+import type { Placed } from '../../core/model/places';
+import { mentionIndex, quoteIndex } from '../../core/model/spanIndex';
 import { inOrder, touches, type Span } from '../../core/text/span';
 
 /** What belongs to the annotations at the cursor. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { extentOf, type Entity, type Mention } from '../../core/model/annotation';
-import { mentionsAt } from '../../core/model/annotationSet';
+import { mentionsAt } from '../../core/model/spanIndex';
 import { toSpan } from '../../host/convert';
 import { UserError } from '../../host/userError';
 import type { EditedArticle, ShownArticle } from '../../workspace/activeArticle';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { spansOf, type Target } from '../../core/model/annotation';
-import { mentionsAt, quotesAt } from '../../core/model/annotationSet';
+import { mentionsAt, quotesAt } from '../../core/model/spanIndex';
 import { touches } from '../../core/text/span';
 import { toOffset, toRange } from '../../host/convert';
 import { registerForArticles } from '../../workspace/articleLanguages';

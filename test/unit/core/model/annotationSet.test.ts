@@ -1,11 +1,6 @@
 import assert from 'node:assert/strict';
-import {
-  compareTargets,
-  emptySet,
-  mentionsAt,
-  mentionsOf,
-  quotesAt,
-} from '../../../../src/core/model/annotationSet';
+import { compareTargets, emptySet, mentionsOf } from '../../../../src/core/model/annotationSet';
+import { mentionsAt, quotesAt } from '../../../../src/core/model/spanIndex';
 import { targetFor } from '../../../../src/core/edit/target';
 import { entityOf, mentionOf, quoteOf, setOf } from '../../../support/builders';
 import { marked, nth } from '../../../support/marked';

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { mentionIndex, quoteIndex, SpanIndex } from '../../../../src/core/model/spanIndex';
+import type { Quote } from '../../../../src/core/model/annotation';
+import { Places } from '../../../../src/core/model/places';
 import { compareSpans, overlaps, touches, type Span } from '../../../../src/core/text/span';
 import { entityOf, mentionOf, quoteOf, setOf } from '../../../support/builders';
 import { marked, nth } from '../../../support/marked';
@@ -9,8 +11,11 @@ import { itHolds } from '../../../support/property';
 const spans = fc
   .tuple(fc.nat(30), fc.integer({ min: 1, max: 12 }))
   .map(([start, length]): Span => ({ start, end: start + length }));
-const indexOf = (list: readonly Span[]) =>
-  new SpanIndex(list.map((span, item) => ({ item, span })));
+function indexOf(list: readonly Span[]): SpanIndex<number> {
+  const places = Places.none<number>();
+  for (const [item, span] of list.entries()) places.add(item, span);
+  return new SpanIndex(places);
+}
 
 describe('SpanIndex', () => {
   itHolds(
@@ -23,7 +28,7 @@ describe('SpanIndex', () => {
         found.map(({ span }) => span),
         wanted,
       );
-      for (const { item, span } of found) assert.equal(span, list[item]);
+      for (const { item, span } of found) assert.deepEqual(span, list[item]);
     },
   );
 
@@ -89,4 +94,34 @@ describe('the indexes of a set', () => {
     assert.equal(mentionIndex({ ...set, quotes: [] }), mentionIndex(set));
     assert.notEqual(quoteIndex({ ...set, quotes: [] }), quoteIndex(set));
   });
+
+  itHolds(
+    'are the same whether made of the one before or anew',
+    fc.array(fc.tuple(fc.nat(30), fc.boolean(), fc.nat(20)), { maxLength: 12 }),
+    (acts) => {
+      const long = 'Ada e Bo, Cy e Di, Ed e Flo, Gil';
+      const quote = (start: number) =>
+        quoteOf(long, [{ start, end: start + 3 }], { cue: [{ start: start + 4, end: start + 6 }] });
+      const byPlace = <T>(all: readonly T[], startOf: (item: T) => number) =>
+        [...all].sort((a, b) => startOf(a) - startOf(b));
+      let quotes: readonly Quote[] = [];
+      for (const [at, isAdded, start] of acts) {
+        quotes = isAdded
+          ? byPlace([...quotes, quote(start)], ({ content }) => content.spans?.[0]?.start ?? 0)
+          : quotes.filter((_, i) => i !== at);
+        const places = (all: readonly Quote[]) =>
+          quoteIndex({ ...set, quotes: all }).all.map(({ item, span }) => [
+            quotes.indexOf(item.quote),
+            item.role,
+            span.start,
+            span.end,
+          ]);
+        const changed = places(quotes);
+        quoteIndex({ ...set, quotes: Array.from({ length: 30 }, (_, i) => quote(i % 20)) });
+        assert.deepEqual(sorted(changed), sorted(places([...quotes])));
+      }
+    },
+  );
 });
+
+const sorted = (rows: readonly unknown[]) => rows.map((row) => JSON.stringify(row)).sort();
