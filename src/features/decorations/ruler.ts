@@ -1,5 +1,5 @@
-import type { EntityId } from '../../core/model/annotation';
-import type { AnnotationSet } from '../../core/model/annotationSet';
+import { spansOf, type EntityId } from '../../core/model/annotation';
+import { mentionsOf, type AnnotationSet } from '../../core/model/annotationSet';
 import { mentionIndex, quoteIndex } from '../../core/model/spanIndex';
 import type { ArticleText } from '../../core/text/articleText';
 import type { Lines } from './stretch';
@@ -16,10 +16,11 @@ const mostRanges = 500;
 /** The lines of the article with mentions, by type. */
 export function mentionLines(set: AnnotationSet, text: ArticleText): Map<string, Lines[]> {
   const lines = new Map<string, number[]>();
+  const lineOf = lineFinder(text);
   for (const { item, span } of mentionIndex(set).all) {
     const type = set.entities.get(item.entity)?.type ?? 'other';
     const known = lines.get(type);
-    const { line } = text.positionAt(span.start);
+    const line = lineOf(span.start);
     if (known) known.push(line);
     else lines.set(type, [line]);
   }
@@ -28,18 +29,36 @@ export function mentionLines(set: AnnotationSet, text: ArticleText): Map<string,
 
 /** The lines of the article with quotes. */
 export function quoteLines(set: AnnotationSet, text: ArticleText): Lines[] {
+  const lineOf = lineFinder(text);
   const lines = quoteIndex(set).all.flatMap(({ item, span }) =>
-    item.role === 'content' ? [text.positionAt(span.start).line] : [],
+    item.role === 'content' ? [lineOf(span.start)] : [],
   );
   return mergedLines(lines, text.lineCount);
 }
 
 /** The lines of the article with mentions of one entity. */
 export function entityLines(set: AnnotationSet, entity: EntityId, text: ArticleText): Lines[] {
-  const lines = mentionIndex(set).all.flatMap(({ item, span }) =>
-    item.entity === entity ? [text.positionAt(span.start).line] : [],
+  const lineOf = lineFinder(text);
+  const lines = mentionsOf(set, entity).flatMap(({ target }) =>
+    spansOf(target).map(({ start }) => lineOf(start)),
   );
-  return mergedLines(lines, text.lineCount);
+  return mergedLines(
+    lines.sort((a, b) => a - b),
+    text.lineCount,
+  );
+}
+
+/** Finds the lines of offsets, with the least work where they come in the order of the text. */
+function lineFinder(text: ArticleText): (offset: number) => number {
+  let [line, start, behind] = [0, 0, 0];
+  return (offset) => {
+    if (offset < start || offset >= behind) {
+      line = text.positionAt(offset).line;
+      start = text.lineSpan(line).start;
+      behind = text.lineSpan(line).end + 1;
+    }
+    return line;
+  };
 }
 
 /** Ascending lines, which may repeat, merged to at most `mostRanges` ranges. */
