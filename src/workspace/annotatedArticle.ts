@@ -17,7 +17,7 @@ import {
 import { openDocument, unreadable, WordsReader, type Words } from './articleWords';
 import { messageOf } from './problemMessage';
 import type { SchemaStore } from './schemaStore';
-import { isLink, nameOf, readFileIfThere, sidecarUri, writeSource } from './sidecarFile';
+import { isLink, nameOf, readFileIfThere, sidecarUri, writeSidecarFile } from './sidecarFile';
 import { Typing } from './typing';
 
 /** An article, its sidecar on disk, and the one way to change it. Acts on one article come one by one. */
@@ -90,21 +90,25 @@ export class AnnotatedArticle implements vscode.Disposable {
           );
         }
         const set = rebase(change, base.set, now.set);
-        const rewritten = rewrittenState(set, now, now.file);
+        const rewritten = rewrittenState(set, now, now.file, this.#read?.bytes);
         if (rewritten) {
-          const bytes = await writeSource(this.sidecar, rewritten.source);
+          const { state, bytes } = rewritten;
+          await writeSidecarFile(this.sidecar, bytes);
           if (this.#read) this.#read = { ...this.#read, bytes };
-          this.#become(rewritten);
+          this.#become(state);
           return;
         }
-        const previous = now.source === undefined ? undefined : { ...now, source: now.source };
+        const previous = now.source && { ...now, source: now.source() };
         const source = writeSidecar(set, now.file, previous);
         // Somebody may have written the sidecar while ours was being made.
         if ((await this.#look()) !== now) continue;
         // A link is not removed, since what it points to would stay.
         const isRemoved =
           saysNothing(set, source) && !(now.source !== undefined && (await isLink(this.sidecar)));
-        await writeSource(this.sidecar, isRemoved ? undefined : source);
+        await writeSidecarFile(
+          this.sidecar,
+          isRemoved ? undefined : new TextEncoder().encode(source),
+        );
         await this.#look();
         return;
       }

@@ -8,8 +8,10 @@ import {
   problemsByBlock,
   type BlockProblems,
 } from '../core/sidecar/blockProblems';
+import { sourceOf } from '../core/sidecar/blocks';
 import { readSidecar, type ArticleFile, type Layout } from '../core/sidecar/read';
 import { rewriteSidecar } from '../core/sidecar/rewrite';
+import { splicedBytes } from '../core/sidecar/splice';
 import { FileIdentity } from '../core/text/blobId';
 import { decodeUtf8 } from '../core/text/decode';
 import type { Words } from './articleWords';
@@ -22,10 +24,12 @@ export interface ArticleState {
   /** Whether the editor, where there is one, shows the words that the disk holds. */
   readonly isShownAsOnDisk?: boolean;
   readonly set: AnnotationSet;
+  /** The same for states that differ at most by what is between their annotations, or before or behind. */
+  readonly arrangement: object;
   /** What the annotations were held against. */
   readonly schema: Schema;
-  /** The sidecar's source, or undefined where there is none. */
-  readonly source?: string;
+  /** The sidecar's source, put together when asked for; undefined where there is none. */
+  readonly source?: () => string;
   readonly textId?: string;
   readonly layout?: Layout;
   readonly articleProblems: readonly Problem[];
@@ -41,6 +45,7 @@ export interface ArticleState {
 export function nothingOf(schema: Schema): ArticleState {
   return {
     set: emptySet,
+    arrangement: {},
     schema,
     articleProblems: [],
     sidecarProblems: () => [],
@@ -66,14 +71,14 @@ export function stateOf(
   if (!bytes) return bare;
   const decoded = decodeUtf8(bytes);
   if (decoded.problem) {
-    return { ...withProblem(bare, decoded.problem), source: '', isWritable: false };
+    return { ...withProblem(bare, decoded.problem), source: () => '', isWritable: false };
   }
   const read = readSidecar(decoded.text, file, schema);
   const { set, textId, layout, writable } = read;
   return {
     ...bare,
     set,
-    source: decoded.text,
+    source: () => decoded.text,
     ...(textId !== undefined && { textId }),
     ...(layout && { layout }),
     sidecarProblems: () => read.problems,
@@ -86,19 +91,32 @@ export function stateOf(
 export function movedState(state: ArticleState, { text, edits }: Typed): ArticleState {
   const identity = new FileIdentity(() => new TextEncoder().encode(text.text));
   const file = { text, identity };
-  return { ...state, file, isShownAsOnDisk: false, set: moved(state.set, edits) };
+  const { set, isIntact } = moved(state.set, edits);
+  const arrangement = isIntact ? state.arrangement : {};
+  return { ...state, file, isShownAsOnDisk: false, set, arrangement };
 }
 
-/** The state with another set, its source made from the present one; undefined where that is not so easy. */
+/** A state, and what its sidecar has to be. */
+interface Rewritten {
+  readonly state: ArticleState;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * The state with another set, its sidecar made from the present one, whose content is `bytes`; undefined
+ * where that is not so easy.
+ */
 export function rewrittenState(
   set: AnnotationSet,
   state: ArticleState,
   file: ArticleFile,
-): (ArticleState & { readonly source: string }) | undefined {
-  const { source, textId, layout, schema } = state;
-  if (source === undefined || textId === undefined || !layout) return undefined;
-  const written = rewriteSidecar(set, file, textId, { source, set: state.set, layout });
+  bytes: Uint8Array | undefined,
+): Rewritten | undefined {
+  const { textId, layout, schema } = state;
+  if (textId === undefined || !layout || !bytes) return undefined;
+  const written = rewriteSidecar(set, file, textId, { set: state.set, layout });
   if (!written) return undefined;
+  const source = () => sourceOf(blocks);
   const { blocks } = written.layout;
   const checked = { textId, article: file, schema, entities: set.entities };
   let problems: BlockProblems | undefined;
@@ -111,16 +129,13 @@ export function rewrittenState(
     return problems;
   };
   let all: readonly Problem[] | undefined;
+  const sidecarProblems = () => {
+    const found = blockProblems();
+    all ??= found ? allProblems(found, blocks) : readSidecar(source(), file, schema).problems;
+    return all;
+  };
   return {
-    ...state,
-    ...written,
-    blockProblems,
-    sidecarProblems: () => {
-      const found = blockProblems();
-      all ??= found
-        ? allProblems(found, blocks)
-        : readSidecar(written.source, file, schema).problems;
-      return all;
-    },
+    state: { ...state, ...written, source, arrangement: {}, blockProblems, sidecarProblems },
+    bytes: splicedBytes(layout.blocks, blocks, bytes) ?? new TextEncoder().encode(source()),
   };
 }

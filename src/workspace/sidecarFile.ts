@@ -37,13 +37,13 @@ export async function readSource(uri: vscode.Uri): Promise<Decoded | undefined> 
 }
 
 /**
- * Puts `source` in the place of the sidecar, or removes it where there is none; gives what it wrote.
+ * Puts `bytes` in the place of the sidecar, or removes it where there are none.
  * @throws {UserError} where the file system refuses; the file is then as it was
  */
-export async function writeSource(
+export async function writeSidecarFile(
   uri: vscode.Uri,
-  source: string | undefined,
-): Promise<Uint8Array | undefined> {
+  bytes: Uint8Array | undefined,
+): Promise<void> {
   if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) {
     throw new UserError(
       vscode.l10n.t(
@@ -53,10 +53,8 @@ export async function writeSource(
     );
   }
   try {
-    const bytes = source === undefined ? undefined : new TextEncoder().encode(source);
     if (bytes) await platform.writeAtomically(uri, bytes);
     else await removeIfThere(uri);
-    return bytes;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UserError(

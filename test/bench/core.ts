@@ -4,6 +4,7 @@ import { rebase } from '../../src/core/model/change';
 import { defaultSchema } from '../../src/core/model/schema';
 import { readArticle, readSidecar } from '../../src/core/sidecar/read';
 import { rewriteSidecar } from '../../src/core/sidecar/rewrite';
+import { splicedBytes } from '../../src/core/sidecar/splice';
 import { writeSidecar } from '../../src/core/sidecar/write';
 import { longArticle } from './longArticle';
 
@@ -28,6 +29,7 @@ const { article, set, left } = longArticle(1_000_000);
 const { text } = article.text;
 const source = writeSidecar(set, article);
 const bytes = new TextEncoder().encode(text);
+const sidecarBytes = new TextEncoder().encode(source);
 const annotations = set.mentions.length + set.quotes.length;
 console.log(`an article of ${text.length} characters with ${annotations} annotations`);
 
@@ -49,13 +51,9 @@ const [entity] = now.entities.values();
 if (!span || !entity) throw new Error('all names are annotated');
 const annotate = () => {
   const change = annotateMentions(now, file.text.text, [span], entity);
-  const written = rewriteSidecar(rebase(change, now, now), file, textId, {
-    source,
-    set: now,
-    layout,
-  });
+  const written = rewriteSidecar(rebase(change, now, now), file, textId, { set: now, layout });
   if (!written) throw new Error('the sidecar is not written by its changes');
-  return new TextEncoder().encode(written.source);
+  return splicedBytes(layout.blocks, written.layout.blocks, sidecarBytes);
 };
 report(
   'annotate one more name, and write the sidecar',

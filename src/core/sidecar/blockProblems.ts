@@ -50,24 +50,29 @@ export function problemsAfter(
   // An entity that was unknown may be there now.
   const isStill = ({ code, detail }: Problem) =>
     code !== 'unknown-entity' || !checked.entities.has(detail['entity'] ?? '');
-  const of = (section: 'entities' | 'quotes') => (block: Block) => {
-    const found = before.inBlocks.get(block) ?? problemsIn(section, block, checked);
-    return [block, found.filter(isStill)] as const;
-  };
-  return {
-    head: before.head,
-    inBlocks: new Map([
-      ...Array.from(blocks.entities.values(), of('entities')),
-      ...blocks.quotes.map(of('quotes')),
-    ]),
-  };
+  const [entities, quotes] = [new Set(blocks.entities.values()), new Set(blocks.quotes)];
+  const inBlocks = new Map(before.inBlocks);
+  for (const block of before.inBlocks.keys()) {
+    if (!entities.has(block) && !quotes.has(block)) inBlocks.delete(block);
+  }
+  for (const block of entities) {
+    if (!inBlocks.has(block)) inBlocks.set(block, problemsIn('entities', block, checked));
+  }
+  for (const block of quotes) {
+    if (!inBlocks.has(block)) inBlocks.set(block, problemsIn('quotes', block, checked));
+  }
+  for (const [block, found] of inBlocks) {
+    if (found.length > 0) inBlocks.set(block, found.filter(isStill));
+  }
+  return { head: before.head, inBlocks };
 }
 
 /** All problems, on lines of the file. */
 export function allProblems({ head, inBlocks }: BlockProblems, blocks: Blocks): Problem[] {
-  const found = [...startsOf(blocks)].flatMap(([block, start]) =>
-    (inBlocks.get(block) ?? []).map((each) => moved(each, start)),
-  );
+  const found: Problem[] = [];
+  for (const [block, start] of startsOf(blocks)) {
+    for (const each of inBlocks.get(block) ?? []) found.push(moved(each, start));
+  }
   return [...head, ...found];
 }
 

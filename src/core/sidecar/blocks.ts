@@ -15,6 +15,14 @@ export interface Blocks {
   /** In the order of the file. */
   readonly quotes: readonly Block[];
   readonly tail: string;
+  /** How its lines end; CRLF where but one does. */
+  readonly eol: '\n' | '\r\n';
+}
+
+/** The source that the blocks are of. */
+export function sourceOf({ head, entities, between, quotes, tail }: Blocks): string {
+  const lines = (blocks: Iterable<Block>) => Array.from(blocks, ({ source }) => source);
+  return [head, ...lines(entities.values()), between, ...lines(quotes), tail].join('');
 }
 
 /** The lines of an entity or a quote, then the comments and empty lines behind it. */
@@ -115,6 +123,7 @@ class BlockReader {
       between: this.#source.slice(entities.end, quotes.start),
       quotes: quotes.blocks.map(([, block]) => block),
       tail: this.#source.slice(quotes.end),
+      eol: this.#source.includes('\r\n') ? '\r\n' : '\n',
     };
   }
 

@@ -1,7 +1,8 @@
 import type { EntityId, Quote } from '../model/annotation';
 import { mentionsOf, type AnnotationSet } from '../model/annotationSet';
+import { changedStretch } from '../model/changedStretch';
 import { areSameItems } from '../model/equal';
-import { blockOf, type Block } from './blocks';
+import { blockOf, type Block, type Blocks } from './blocks';
 import { matchItems } from './matchItems';
 import { patchYaml } from './patch';
 import type { ArticleFile, Layout } from './read';
@@ -12,7 +13,6 @@ type Mapping = Record<string, YamlValue>;
 
 /** A sidecar as it was last read or written. */
 export interface WrittenSidecar {
-  readonly source: string;
   readonly set: AnnotationSet;
   readonly layout: Layout;
 }
@@ -35,30 +35,26 @@ export function rewriteSidecar(
     set.extra === previous.set.extra &&
     set.entities.size > 0 === previous.set.entities.size > 0 &&
     set.quotes.length > 0 === previous.set.quotes.length > 0;
-  if (!isSameFrame || !previous.source.endsWith('\n') || !article.identity.matches(textId)) {
+  if (!isSameFrame || !hasWholeLines(previous.layout.blocks) || !article.identity.matches(textId)) {
     return undefined;
   }
   const rewriter = new Rewriter(set, new Writer(article, textId, textId), previous);
   const entities = rewriter.entities();
   const quotes = entities && rewriter.quotes();
   if (!quotes) return undefined;
-  const { head, between, tail } = previous.layout.blocks;
-  const sourceOf = ({ source }: Block) => source;
-  const sources = [
-    head,
-    ...Array.from(entities.values(), sourceOf),
-    between,
-    ...Array.from(quotes.values(), sourceOf),
-    tail,
-  ];
+  const before = previous.layout.blocks;
+  const blocks = { ...before, entities, quotes: [...quotes.values()] };
   return {
-    source: sources.join(''),
     set,
-    layout: {
-      blocks: { head, entities, between, quotes: [...quotes.values()], tail },
-      quotes: [...quotes.keys()],
-    },
+    layout: { blocks, quotes: [...quotes.keys()] },
   };
+}
+
+/** Whether the last line has an end as the others have. */
+function hasWholeLines({ head, entities, between, quotes, tail }: Blocks): boolean {
+  const blocks = [...entities.values(), ...quotes];
+  const parts = [head, between, tail, ...blocks.map(({ source }) => source)];
+  return parts.every((lines) => lines === '' || lines.endsWith('\n'));
 }
 
 class Rewriter {
@@ -71,15 +67,20 @@ class Rewriter {
     this.#set = set;
     this.#writer = writer;
     this.#previous = previous;
-    this.#eol = previous.source.includes('\r\n') ? '\r\n' : '\n';
+    this.#eol = previous.layout.blocks.eol;
   }
 
   /** The blocks of the entities, or undefined where they have to be written anew. */
   entities(): ReadonlyMap<EntityId, Block> | undefined {
     const kept = new Map<EntityId, Block>();
+    const { removed, added: come } = changedStretch(
+      this.#previous.set.mentions,
+      this.#set.mentions,
+    );
+    const mentioned = new Set([...removed, ...come].map(({ entity }) => entity));
     for (const [id, block] of this.#previous.layout.blocks.entities) {
       const isGone = !this.#set.entities.has(id);
-      const now = isGone ? undefined : this.#entity(id, block);
+      const now = isGone ? undefined : this.#entity(id, block, mentioned.has(id));
       if (isGone ? hasComments(block) : !now) return undefined;
       if (now) kept.set(id, now);
     }
@@ -91,7 +92,9 @@ class Rewriter {
   }
 
   /** The block of an entity that is there already. */
-  #entity(id: EntityId, block: Block): Block | undefined {
+  #entity(id: EntityId, block: Block, isMentioned: boolean): Block | undefined {
+    const isSame = this.#previous.set.entities.get(id) === this.#set.entities.get(id);
+    if (isSame && !isMentioned) return block;
     const [was, is] = [this.#previous.set, this.#set].map((set) => ({
       entity: set.entities.get(id),
       mentions: mentionsOf(set, id),
@@ -144,10 +147,10 @@ class Rewriter {
 
   /** For each quote that is not there any more as it was, the one that it has become, if any. */
   #changesOfQuotes(): ReadonlyMap<Quote, Quote | undefined> {
-    const [before, now] = [this.#previous.layout.quotes, this.#set.quotes];
-    const [was, is] = [new Set(before), new Set(now)];
-    const gone = before.filter((quote) => !is.has(quote));
-    const come = now.filter((quote) => !was.has(quote));
+    const { removed, added } = changedStretch(this.#previous.layout.quotes, this.#set.quotes);
+    const [was, is] = [new Set(removed), new Set(added)];
+    const gone = removed.filter((quote) => !is.has(quote));
+    const come = added.filter((quote) => !was.has(quote));
     const data = (quote: Quote) => this.#writer.quote(quote);
     const changes = new Map<Quote, Quote | undefined>(gone.map((quote) => [quote, undefined]));
     for (const [index, match] of matchItems(gone.map(data), come.map(data)).entries()) {

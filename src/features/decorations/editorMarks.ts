@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { AnnotationSet } from '../../core/model/annotationSet';
 import type { ArticleText } from '../../core/text/articleText';
 import type { Span } from '../../core/text/span';
 import { toOffset, toRange } from '../../host/convert';
@@ -25,6 +26,10 @@ export class EditorMarks {
   readonly #partners: Layer;
   readonly #ruler: Layer;
   #drawn: Drawn | undefined;
+  /** The text was edited since then: VS Code has moved the marks. */
+  #isEdited = false;
+  /** The arrangement of annotations that the ruler shows. */
+  #ruled: object | undefined;
 
   constructor(editor: vscode.TextEditor, types: DecorationTypes) {
     this.#editor = editor;
@@ -39,26 +44,39 @@ export class EditorMarks {
     const text = state.file?.text;
     const lines = linesOnScreen(this.#editor);
     if (!text || !lines) return false;
-    if (this.#drawn?.state === state && containsLines(this.#drawn.lines, lines)) return false;
-    const around = withMargin(lines, text.lineCount);
-    // While an edit of the text has not been read, VS Code moves the marks that are there.
+    const drawn = this.#drawnAround(lines);
+    if (drawn?.state === state && !this.#isEdited) return false;
+    const areMoved = drawn && isShifted(drawn.state, state);
+    const around = areMoved ? drawn.lines : withMargin(lines, text.lineCount);
+    // An edit of the text may not have been read yet.
     if (!showsText(this.#editor.document, text, around)) return false;
     this.#drawn = { state, lines: around };
-    const marks = computeDecorations(state.set, text.text, stretchOf(text, around));
+    this.#isEdited = false;
+    if (!areMoved) this.#drawMarks(state.set, text, around);
+    this.drawPartners();
+    return true;
+  }
+
+  /** What is drawn, where it is drawn on all of these lines. */
+  #drawnAround(lines: Lines): Drawn | undefined {
+    return this.#drawn && containsLines(this.#drawn.lines, lines) ? this.#drawn : undefined;
+  }
+
+  #drawMarks(set: AnnotationSet, text: ArticleText, lines: Lines): void {
+    const marks = computeDecorations(set, text.text, stretchOf(text, lines));
     this.#marks.show(
       new Map(
         [...marks.values()].map(({ look, spans }) => [this.#types.of(look), rangesOf(text, spans)]),
       ),
     );
-    this.drawPartners();
-    return true;
   }
 
   /** Draws what belongs to the annotations at the cursor. */
   drawPartners(): void {
     const { state, lines } = this.#drawn ?? {};
     const text = state?.file?.text;
-    if (!state || !lines || !text || !settings.partnerHighlights.get()) return;
+    if (!state || !lines || !text || this.#isEdited) return;
+    if (!settings.partnerHighlights.get()) return;
     const offset = toOffset(text, this.#editor.selection.active);
     const { entity, spans } = partnersAt(state.set, offset, stretchOf(text, lines));
     const inRuler = entity === undefined ? [] : entityLines(state.set, entity, text);
@@ -73,8 +91,9 @@ export class EditorMarks {
   /** Draws the overview ruler: for the whole article, so not at once for each change. */
   drawRuler(state: ArticleState): void {
     const text = state.file?.text;
-    if (!text || this.#drawn?.state !== state) return;
-    const { set } = state;
+    const { set, arrangement } = state;
+    if (!text || this.#drawn?.state !== state || this.#ruled === arrangement) return;
+    this.#ruled = arrangement;
     this.#ruler.show(
       new Map([
         ...[...mentionLines(set, text)].map(
@@ -90,13 +109,19 @@ export class EditorMarks {
     for (const layer of [this.#marks, this.#partners, this.#ruler]) layer.show(new Map());
   }
 
-  /** To be called when the text is edited: what is drawn is then no longer known. */
-  forget(): void {
-    this.#drawn = undefined;
+  /** To be called when the text is edited. @param keepsLines whether all lines are where they were */
+  edited(keepsLines: boolean): void {
+    if (!keepsLines) this.#drawn = undefined;
+    this.#isEdited = true;
     this.#marks.forget();
     this.#partners.forget();
     this.#ruler.forget();
   }
+}
+
+/** Whether VS Code, which moves marks with the text, has moved those of one state to where the other has them. */
+function isShifted(before: ArticleState, after: ArticleState): boolean {
+  return before !== after && before.arrangement === after.arrangement;
 }
 
 function rangesOf(text: ArticleText, spans: readonly Span[]): vscode.Range[] {

@@ -37,7 +37,7 @@ export function register({ articles }: Services): vscode.Disposable {
   );
   store.add(
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (contentChanges.length > 0) decorator.forget(editorsOf(document.uri));
+      if (contentChanges.length > 0) decorator.edited(editorsOf(document.uri), contentChanges);
     }),
   );
   store.add(
@@ -98,9 +98,15 @@ class Decorator implements vscode.Disposable {
   }
 
   /** The text of the editors was edited. */
-  forget(editors: readonly vscode.TextEditor[]): void {
+  edited(
+    editors: readonly vscode.TextEditor[],
+    changes: readonly vscode.TextDocumentContentChangeEvent[],
+  ): void {
+    const keepsLines = changes.every(
+      ({ range, text }) => range.isSingleLine && !/[\r\n]/.test(text),
+    );
     for (const editor of editors) {
-      this.#marked.get(editor)?.marks.forget();
+      this.#marked.get(editor)?.marks.edited(keepsLines);
       this.#afterRest.schedule();
     }
   }

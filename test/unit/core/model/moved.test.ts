@@ -21,14 +21,14 @@ const set = setOf({
 
 describe('moved', () => {
   it('moves what stands behind an edit, and leaves the very objects before it', () => {
-    const now = moved(set, [{ span: { start: 23, end: 23 }, length: 4 }]);
+    const { set: now } = moved(set, [{ span: { start: 23, end: 23 }, length: 4 }]);
     assert.equal(now.mentions[0], set.mentions[0]);
     assert.equal(now.quotes[0], set.quotes[0]);
     assert.deepEqual(now.mentions[1]?.target.spans, [{ start: 29, end: 34 }]);
   });
 
   it('follows edits one after the other, in all parts of a quote', () => {
-    const now = moved(set, [
+    const { set: now } = moved(set, [
       { span: { start: 0, end: 0 }, length: 2 },
       { span: { start: 7, end: 7 }, length: 1 },
     ]);
@@ -39,7 +39,7 @@ describe('moved', () => {
   });
 
   it('has no place for what is gone, and puts it behind all others', () => {
-    const now = moved(set, [{ span: { start: 0, end: 5 }, length: 0 }]);
+    const { set: now } = moved(set, [{ span: { start: 0, end: 5 }, length: 0 }]);
     assert.deepEqual(
       now.mentions.map(({ entity, target }) => [entity, target.spans?.[0]?.start]),
       [
@@ -48,5 +48,15 @@ describe('moved', () => {
       ],
     );
     assert.equal(now.mentions[1]?.target.selectors[0]?.exact, 'Anna');
+  });
+
+  it('says whether anything was edited within an annotation, or all have been shifted at most', () => {
+    const isIntact = (start: number, end: number, length: number) =>
+      moved(set, [{ span: { start, end }, length }]).isIntact;
+    assert.equal(isIntact(0, 0, 3), true, 'words before the first');
+    assert.equal(isIntact(4, 4, 3), true, 'words behind Anna');
+    assert.equal(isIntact(2, 2, 1), false, 'words in Anna');
+    assert.equal(isIntact(26, 27, 1), false, 'a letter of Bruno, replaced by another');
+    assert.equal(isIntact(16, 16, 1), false, 'words in the quote');
   });
 });

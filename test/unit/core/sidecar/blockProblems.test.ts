@@ -8,6 +8,7 @@ import {
   problemsAfter,
   problemsByBlock,
 } from '../../../../src/core/sidecar/blockProblems';
+import { sourceOf } from '../../../../src/core/sidecar/blocks';
 import { readSidecar } from '../../../../src/core/sidecar/read';
 import { rewriteSidecar } from '../../../../src/core/sidecar/rewrite';
 import { writeSidecar } from '../../../../src/core/sidecar/write';
@@ -76,8 +77,7 @@ describe('the problems by block', () => {
       const written = writeSidecar(first, article);
       const { set, layout, textId = '', problems } = readSidecar(written, article, defaultSchema);
       const now = mixed(set, other, keep);
-      const rewritten =
-        layout && rewriteSidecar(now, article, textId, { source: written, set, layout });
+      const rewritten = layout && rewriteSidecar(now, article, textId, { set, layout });
       const before = layout && problemsByBlock(layout.blocks, problems);
       if (!rewritten || !before) return;
       const { blocks } = rewritten.layout;
@@ -88,7 +88,7 @@ describe('the problems by block', () => {
         schema,
         entities: now.entities,
       });
-      const anew = readSidecar(rewritten.source, article, schema).problems;
+      const anew = readSidecar(sourceOf(blocks), article, schema).problems;
       // An act takes no entity away that a quote elsewhere refers to.
       const isLeft = ({ speaker }: Quote) =>
         speaker?.entity !== undefined && set.entities.has(speaker.entity);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { ArticleText } from '../../../../src/core/text/articleText';
-import { movedBy } from '../../../../src/core/text/textEdit';
+import { hullOf, movedBy } from '../../../../src/core/text/textEdit';
 import { itHolds } from '../../../support/property';
 import { fileTexts, spanAt, stretches } from '../../../support/random';
 
@@ -50,4 +50,40 @@ describe('movedBy', () => {
       assert.equal(after.text.slice(now.start, now.end), before.text.slice(kept.start, kept.end));
     },
   );
+});
+
+describe('hullOf', () => {
+  const edits = fc.array(
+    fc.record({
+      span: fc.tuple(fc.nat(40), fc.nat(5)).map(([start, size]) => ({ start, end: start + size })),
+      length: fc.nat(6),
+    }),
+    { minLength: 1, maxLength: 5 },
+  );
+
+  itHolds(
+    'has the edits leave what is before it, and shift what is behind it',
+    fc.tuple(edits, fc.nat(60), fc.integer({ min: 1, max: 6 })),
+    ([list, start, size]) => {
+      const words = { start, end: start + size };
+      const { span: hull, growth } = hullOf(list);
+      const now = list.reduce<typeof words | undefined>(
+        (at, edit) => at && movedBy(edit, at),
+        words,
+      );
+      if (words.end <= hull.start) assert.deepEqual(now, words);
+      if (words.start >= hull.end) {
+        assert.deepEqual(now, { start: words.start + growth, end: words.end + growth });
+      }
+    },
+  );
+
+  it('is no larger than what the edits touch', () => {
+    const insertions = [5, 8].map((start) => ({ span: { start, end: start }, length: 2 }));
+    assert.deepEqual(hullOf(insertions), { span: { start: 5, end: 6 }, growth: 4 });
+    assert.deepEqual(hullOf([{ span: { start: 3, end: 7 }, length: 1 }]), {
+      span: { start: 3, end: 7 },
+      growth: -3,
+    });
+  });
 });
