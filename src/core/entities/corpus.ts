@@ -20,14 +20,18 @@ export class Corpus implements KnownNames {
   readonly #entities = new Map<EntityId, CorpusEntity>();
   /** How many articles know an entity by some words. */
   readonly #names = new Map<string, number>();
+  /** Of which something else is said than what `#entities` has: an entity of many articles is joined once. */
+  readonly #stale = new Set<EntityId>();
   #list: readonly CorpusEntity[] | undefined;
 
   /** All entities, each once. */
   get entities(): readonly CorpusEntity[] {
+    this.#settle();
     return (this.#list ??= [...this.#entities.values()]);
   }
 
   get(id: EntityId): CorpusEntity | undefined {
+    this.#settle();
     return this.#entities.get(id);
   }
 
@@ -56,7 +60,7 @@ export class Corpus implements KnownNames {
       if (after.has(id)) describing.add(article);
       else describing.delete(article);
       this.#describing.set(id, describing);
-      this.#merge(id);
+      this.#stale.add(id);
     }
     this.#list = undefined;
   }
@@ -67,6 +71,11 @@ export class Corpus implements KnownNames {
       if (count > 0) this.#names.set(form, count);
       else this.#names.delete(form);
     }
+  }
+
+  #settle(): void {
+    for (const id of this.#stale) this.#merge(id);
+    this.#stale.clear();
   }
 
   #merge(id: EntityId): void {
