@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { platform } from '#platform';
-import { blocksWriting, problem, startOfFile, type Problem } from '../core/check/problem';
 import { rebase, type Change } from '../core/model/change';
 import type { Schema } from '../core/model/schema';
 import { saysNothing, writeSidecar } from '../core/sidecar/write';
 import type { ArticleText } from '../core/text/articleText';
+import { DisposableStore } from '../host/disposables';
 import { UserError } from '../host/userError';
 import {
+  blockingProblem,
   movedState,
   nothingOf,
   rewrittenState,
@@ -14,7 +15,7 @@ import {
   withProblem,
   type ArticleState,
 } from './articleState';
-import { openDocument, unreadable, WordsReader, type Words } from './articleWords';
+import { missing, openDocument, unreadable, WordsReader, type Words } from './articleWords';
 import { messageOf } from './problemMessage';
 import type { SchemaStore } from './schemaStore';
 import { isLink, nameOf, readFileIfThere, sidecarUri, writeSidecarFile } from './sidecarFile';
@@ -27,7 +28,7 @@ export class AnnotatedArticle implements vscode.Disposable {
   readonly #didChange = new vscode.EventEmitter<ArticleState>();
   /** The state has changed: the sidecar, here or outside, or the article's text. */
   readonly onDidChange = this.#didChange.event;
-  readonly #disposables: vscode.Disposable[];
+  readonly #disposables = new DisposableStore();
   readonly #words: WordsReader;
   readonly #typing = new Typing();
   readonly #schemas: SchemaStore;
@@ -41,27 +42,37 @@ export class AnnotatedArticle implements vscode.Disposable {
     this.#schemas = schemas;
     this.#state = nothingOf(schemas.of(uri));
     this.sidecar = sidecarUri(uri);
+    this.#words = new WordsReader(uri);
+    this.#disposables.add(this.#didChange);
+  }
+
+  get state(): ArticleState {
+    return this.#state;
+  }
+
+  /**
+   * Follows what is typed into the article and what becomes of the sidecar. Without that, it is what it was when
+   * it was last read or written, which is enough for one act and cheap for thousands of articles.
+   */
+  watch(): this {
     const folder = vscode.Uri.joinPath(this.sidecar, '..');
     const name = this.sidecar.path.slice(this.sidecar.path.lastIndexOf('/') + 1);
     // Brackets and braces of a file's name mean something in a pattern.
     const pattern = name.replace(/[[\]{}*?]/g, '?');
-    const watcher = vscode.workspace.createFileSystemWatcher(
-      new vscode.RelativePattern(folder, pattern),
+    const watcher = this.#disposables.add(
+      vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, pattern)),
     );
     const reload = () => void this.reload();
     watcher.onDidCreate(reload);
     watcher.onDidChange(reload);
     watcher.onDidDelete(reload);
-    const key = uri.toString();
-    const typed = vscode.workspace.onDidChangeTextDocument((event) => {
-      if (event.document.uri.toString() === key) this.#typing.follow(event);
-    });
-    this.#words = new WordsReader(uri);
-    this.#disposables = [this.#didChange, watcher, typed];
-  }
-
-  get state(): ArticleState {
-    return this.#state;
+    const key = this.uri.toString();
+    this.#disposables.add(
+      vscode.workspace.onDidChangeTextDocument((event) => {
+        if (event.document.uri.toString() === key) this.#typing.follow(event);
+      }),
+    );
+    return this;
   }
 
   /** Reads the article (as the editor has it) and the sidecar (as the disk has it) again. Never throws. */
@@ -116,7 +127,7 @@ export class AnnotatedArticle implements vscode.Disposable {
   }
 
   dispose(): void {
-    for (const disposable of this.#disposables) disposable.dispose();
+    this.#disposables.dispose();
   }
 
   #enqueue<T>(act: () => Promise<T>): Promise<T> {
@@ -139,7 +150,7 @@ export class AnnotatedArticle implements vscode.Disposable {
     try {
       const bytes = words?.file && (await readFileIfThere(this.sidecar));
       if (words) this.#lookAt(words, bytes, schema);
-      else this.#become(withProblem(nothingOf(schema), this.#articleMissing()));
+      else this.#become(withProblem(nothingOf(schema), missing(this.uri)));
       this.#read = words && { words, bytes };
     } catch (error) {
       this.#become({
@@ -176,13 +187,8 @@ export class AnnotatedArticle implements vscode.Disposable {
     return true;
   }
 
-  #articleMissing(): Problem {
-    const article = this.uri.path.slice(this.uri.path.lastIndexOf('/') + 1);
-    return problem('article-missing', startOfFile, { article });
-  }
-
   #demandWritable(state: ArticleState): void {
-    const { articleProblems, isShownAsOnDisk, isWritable } = state;
+    const { articleProblems, isShownAsOnDisk } = state;
     const [articleProblem] = articleProblems;
     if (articleProblem) throw new UserError(messageOf(this.uri, articleProblem));
     if (openDocument(this.uri)?.isDirty) {
@@ -208,9 +214,7 @@ export class AnnotatedArticle implements vscode.Disposable {
       command: 'vscode.open',
       arguments: [this.sidecar],
     };
-    const blocking = isWritable
-      ? undefined
-      : state.sidecarProblems().find((each) => blocksWriting([each]));
+    const blocking = blockingProblem(state);
     if (blocking) {
       throw new UserError(
         vscode.l10n.t(

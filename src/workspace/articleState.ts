@@ -1,5 +1,5 @@
 import { emptySet, type AnnotationSet } from '../core/model/annotationSet';
-import type { Problem } from '../core/check/problem';
+import { blocksWriting, type Problem } from '../core/check/problem';
 import { moved } from '../core/model/moved';
 import type { Schema } from '../core/model/schema';
 import {
@@ -57,6 +57,14 @@ export function nothingOf(schema: Schema): ArticleState {
 export function withProblem(state: ArticleState, problem: Problem): ArticleState {
   const problems = [problem];
   return { ...state, sidecarProblems: () => problems };
+}
+
+/** What keeps the sidecar from being written. */
+export function blockingProblem({
+  isWritable,
+  sidecarProblems,
+}: ArticleState): Problem | undefined {
+  return isWritable ? undefined : sidecarProblems().find((each) => blocksWriting([each]));
 }
 
 /** What the words and the bytes of a sidecar say. */

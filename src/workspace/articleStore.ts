@@ -50,7 +50,7 @@ export class ArticleStore implements vscode.Disposable {
   readonly onDidClose = this.#didClose.event;
   readonly #prefetch = this.#disposables.add(
     new ArticlePrefetch(
-      (uri) => new AnnotatedArticle(uri, this.#schemas),
+      (uri) => new AnnotatedArticle(uri, this.#schemas).watch(),
       (uri) => this.#articles.has(uri.toString()),
     ),
   );
@@ -124,7 +124,7 @@ export class ArticleStore implements vscode.Disposable {
     const known = this.get(uri);
     if (known) return known;
     const prefetched = this.#prefetch.take(uri);
-    const article = prefetched ?? new AnnotatedArticle(uri, this.#schemas);
+    const article = prefetched ?? new AnnotatedArticle(uri, this.#schemas).watch();
     this.#articles.set(uri.toString(), article);
     article.onDidChange(() => {
       this.#didChange.fire(article);
@@ -136,8 +136,8 @@ export class ArticleStore implements vscode.Disposable {
   }
 
   /**
-   * Acts on an article whether it is open or not. One that is not is read, and forgotten afterwards, so that
-   * acts on thousands of articles leave nothing behind.
+   * Acts on an article whether it is open or not. One that is not is read without being watched, and forgotten
+   * afterwards, so that acts on thousands of articles are cheap and leave nothing behind.
    */
   async use<T>(uri: vscode.Uri, act: (article: AnnotatedArticle) => Promise<T>): Promise<T> {
     const open = this.get(uri);

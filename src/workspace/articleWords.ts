@@ -79,6 +79,13 @@ export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
 }
 
+/** The problem of a sidecar that its article is not there. */
+export function missing(article: vscode.Uri): Problem {
+  const { path } = article;
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return problem('article-missing', startOfFile, { article: name });
+}
+
 /** The problem that a file cannot be read, in the words of the file system. */
 export function unreadable(error: unknown): Problem {
   const reason = error instanceof Error ? error.message : String(error);
