@@ -190,6 +190,34 @@ function checks(workbench, page, url, folder) {
       },
     ],
     [
+      'stops looking in all articles by the button of the list, which stays and takes an answer',
+      async () => {
+        const many = path.join(folder, 'many');
+        fs.mkdirSync(many);
+        for (let i = 0; i < 8000; i += 1) fs.writeFileSync(path.join(many, `${i}.txt`), text);
+        await select('diga');
+        await keyboard.press('Control+K');
+        await keyboard.press('A');
+        await workbench.choose('New Work', ':has-text("New Work")');
+        await until(() => source().includes('exact: diga'), 'the first one is annotated');
+        await keyboard.press('F1');
+        const command = 'Chiosa: Annotate All Occurrences';
+        await workbench.choose(command, `[aria-label^="${command}"]`);
+        const button = (/** @type {string} */ name) =>
+          page.locator(`.quick-input-titlebar .action-label[aria-label="${name}"]`);
+        await button('In All Articles').click();
+        await page.locator('.quick-input-title:has-text(" of 8001 files")').waitFor();
+        await page.locator('.editor-instance .view-line').last().click();
+        await button('Stop Looking').click();
+        await button('In All Articles').waitFor();
+        await page.locator('.quick-input-title:has-text("in this article")').waitFor();
+        assert.equal(await page.locator('.quick-input-list .monaco-list-row').count(), 1);
+        await page.locator('.quick-input-box input').first().press('Enter');
+        await until(() => source().match(/exact: diga/g)?.length === 2, 'the other one too');
+        fs.rmSync(many, { recursive: true });
+      },
+    ],
+    [
       'is told file, line and column of a sidecar that cannot be read, which stays as it is',
       async () => {
         const broken = `${source()}quotes: {\n`;

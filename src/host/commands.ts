@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { UserError } from './userError';
+import { PartlyDone, UserError } from './userError';
 
 /** Registers a command that tells the user what went wrong, whatever it is. `run` gets the arguments. */
 export function registerCommand(
@@ -32,10 +32,9 @@ export async function showError(error: unknown, log: vscode.LogOutputChannel): P
   if (error instanceof UserError) {
     log.warn(error.message);
     const { action } = error;
-    const chosen = await vscode.window.showErrorMessage(
-      error.message,
-      ...(action ? [action.title] : []),
-    );
+    const { showErrorMessage, showWarningMessage } = vscode.window;
+    const show = error instanceof PartlyDone ? showWarningMessage : showErrorMessage;
+    const chosen = await show(error.message, ...(action ? [action.title] : []));
     if (chosen !== undefined && action) {
       await vscode.commands.executeCommand(action.command, ...(action.arguments ?? []));
     }

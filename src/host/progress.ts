@@ -10,6 +10,20 @@ export interface Watch {
   readonly token: vscode.CancellationToken;
 }
 
+/** A watch that shows each step, and ends the task at the next one where the user has cancelled. */
+export function watchOf(
+  token: vscode.CancellationToken,
+  show: (done: number, all: number) => void,
+): Watch {
+  return {
+    token,
+    step(done, all) {
+      if (token.isCancellationRequested) throw new vscode.CancellationError();
+      show(done, all);
+    },
+  };
+}
+
 /** Runs a task. One that takes longer shows a notification with its progress and a button that cancels it. */
 export async function withProgress<T>(
   title: string,
@@ -17,13 +31,11 @@ export async function withProgress<T>(
 ): Promise<T> {
   const source = new vscode.CancellationTokenSource();
   let show: (percent: number) => void = () => undefined;
-  const task = run({
-    token: source.token,
-    step(done, all) {
-      if (source.token.isCancellationRequested) throw new vscode.CancellationError();
+  const task = run(
+    watchOf(source.token, (done, all) => {
       show((100 * done) / all);
-    },
-  });
+    }),
+  );
   // What has no title is over at once, or nobody could say what it is.
   const timer = setTimeout(() => {
     if (title === '') return;

@@ -14,3 +14,6 @@ export class UserError extends Error {
     this.action = action;
   }
 }
+
+/** The act is done but for some of it, which the message names. */
+export class PartlyDone extends UserError {}

@@ -2,10 +2,12 @@ import * as vscode from 'vscode';
 import { invert, isEmpty, type Change } from '../core/model/change';
 import { History } from '../core/model/history';
 import type { ArticleText } from '../core/text/articleText';
+import { inParallel } from '../host/inParallel';
 import { withProgress } from '../host/progress';
-import { UserError } from '../host/userError';
+import { PartlyDone, UserError } from '../host/userError';
 import type { AnnotatedArticle } from './annotatedArticle';
 import type { ArticleState } from './articleState';
+import { reasonsOf, tellOutcome, type LeftOut } from './leftOut';
 import { nameOf } from './sidecarFile';
 
 /** What an act changes in one article. */
@@ -25,14 +27,26 @@ export interface Step {
   readonly edits: readonly Edit[];
 }
 
+/** An edit that an article refuses, and why. */
+interface Refusal {
+  readonly edit: Edit;
+  readonly error: unknown;
+}
+
+/** An edit that was made, or refused. */
+type Result = { readonly edit: Edit } | Refusal;
+
 /** What became of the edits of an act. */
 interface Outcome {
   readonly made: readonly Edit[];
-  readonly refused: readonly { readonly edit: Edit; readonly error: unknown }[];
+  readonly refused: readonly Refusal[];
 }
 
 /** The edit speaks of a text that the article has no longer. */
 class TextIsGone extends UserError {}
+
+/** Which way through the history. */
+type Direction = 'undo' | 'redo';
 
 /** The way to an article, whether it is open or not. */
 export type UseArticle = <T>(
@@ -55,52 +69,50 @@ export class ActHistory {
   }
 
   /**
-   * Makes a step. @throws {UserError} where an article refused; what was done in the others can be undone
+   * Makes a step, and says so where it has a title. @throws {UserError} where an article refused, or was left
+   * out before; what was done in the others can be undone
    * @throws {vscode.CancellationError} after all has been taken back
    */
-  make({ title, edits }: Step): Promise<void> {
+  make(step: Step, leftOut: readonly LeftOut[] = []): Promise<void> {
     return this.#inTurn(async () => {
-      const needed = edits.filter(({ change }) => !isEmpty(change));
-      const outcome = await this.#makeEach(title, needed);
-      this.#record(title, outcome.made);
-      tellRefused(outcome);
+      const edits = step.edits.filter(({ change }) => !isEmpty(change));
+      const outcome = await this.#makeEach({ ...step, edits });
+      this.#record({ ...step, edits: outcome.made });
+      tell(step.title, outcome, leftOut);
     });
   }
 
   /**
    * Takes back the last step, or makes the one last taken back again; gives it, or undefined where there
-   * is none. An article that is alone in it is shown. @throws {UserError} where an article refused: what speaks of a text that is gone is forgotten,
-   * what else was refused can be tried again
+   * is none. An article that is alone in it is shown. @throws {UserError} where an article refused: what
+   * speaks of a text that is gone is forgotten, what else was refused can be tried again
    */
-  move(direction: 'undo' | 'redo'): Promise<Step | undefined> {
-    return this.#inTurn(async () => {
-      const isUndo = direction === 'undo';
-      const step = isUndo ? this.#history.nextUndo : this.#history.nextRedo;
-      if (!step) return undefined;
-      const [only] = step.edits;
-      if (only && step.edits.length === 1) await show(only.uri);
-      const turned = ({ uri, text, change }: Edit): Edit => ({
-        uri,
-        text,
-        change: isUndo ? invert(change) : change,
-      });
-      const outcome = await this.#makeEach(step.title, step.edits.map(turned));
-      const { made, refused } = outcome;
-      const left = refused.flatMap(({ edit, error }) =>
-        error instanceof TextIsGone ? [] : [edit],
-      );
-      const parts = [left, made].filter(({ length }) => length > 0);
-      this.#history.replace(
-        step,
-        ...parts.map((edits) => ({ title: step.title, edits: edits.map(turned) })),
-      );
-      if (made.length > 0) {
-        if (isUndo) this.#history.undone();
-        else this.#history.redone();
-      }
-      tellRefused(outcome);
-      return step;
-    });
+  move(direction: Direction): Promise<Step | undefined> {
+    return this.#inTurn(() => this.#move(direction));
+  }
+
+  #next(direction: Direction): Step | undefined {
+    return direction === 'undo' ? this.#history.nextUndo : this.#history.nextRedo;
+  }
+
+  async #move(direction: Direction): Promise<Step | undefined> {
+    const step = this.#next(direction);
+    if (!step) return undefined;
+    const [only] = step.edits;
+    if (only && step.edits.length === 1) await show(only.uri);
+    const isUndo = direction === 'undo';
+    const turned = (edit: Edit) => (isUndo ? inverse(edit) : edit);
+    const outcome = await this.#makeEach({ ...step, edits: step.edits.map(turned) });
+    const left = outcome.refused.filter(({ error }) => !(error instanceof TextIsGone));
+    const leftStep = { title: step.title, edits: left.map(({ edit }) => turned(edit)) };
+    const madeStep = { ...step, edits: outcome.made.map(turned) };
+    this.#history.replace(step, ...[leftStep, madeStep].filter(doesSomething));
+    if (doesSomething(madeStep)) {
+      if (isUndo) this.#history.undone();
+      else this.#history.redone();
+    }
+    tell('', outcome);
+    return step;
   }
 
   /** Acts wait for each other, so that an undo takes back the act before it, however quickly it comes. */
@@ -110,42 +122,58 @@ export class ActHistory {
     return result;
   }
 
-  #record(title: string, edits: readonly Edit[]): void {
-    if (edits.length === 0) return;
-    this.#history.record({ title, edits: edits.map(({ base, ...edit }) => edit) });
+  #record(step: Step): void {
+    if (!doesSomething(step)) return;
+    this.#history.record({ ...step, edits: step.edits.map(({ base, ...edit }) => edit) });
   }
 
-  /** Makes the edits, one by one. Where the user cancels, those that were made are taken back. */
-  async #makeEach(title: string, edits: readonly Edit[]): Promise<Outcome> {
-    const made: Edit[] = [];
-    const refused: { edit: Edit; error: unknown }[] = [];
+  /** Makes a step. Where the user cancels, what was made of it is taken back. */
+  async #makeEach({ title, edits }: Step): Promise<Outcome> {
+    const results: Result[] = [];
     try {
-      await withProgress(title, async (watch) => {
-        for (const [index, edit] of edits.entries()) {
+      await withProgress(title, (watch) =>
+        inParallel(edits, async (edit, index) => {
           watch.step(index, edits.length);
-          try {
-            await this.#makeOne(edit);
-            made.push(edit);
-          } catch (error) {
-            refused.push({ edit, error });
-          }
-        }
-      });
+          results[index] = await this.#try(edit);
+        }),
+      );
     } catch (error) {
-      this.#record(title, await this.#takeBack(made));
+      await this.#takeBack(title, outcomeOf(results).made);
       throw error;
     }
-    return { made, refused };
+    return outcomeOf(results);
   }
 
-  /** Takes the edits back, the last one first; gives those that could not be. */
-  async #takeBack(edits: readonly Edit[]): Promise<readonly Edit[]> {
-    const stuck: Edit[] = [];
-    for (const edit of [...edits].reverse()) {
-      const { uri, text, change } = edit;
-      await this.#makeOne({ uri, text, change: invert(change) }).catch(() => stuck.push(edit));
+  /** Takes back the edits of an act that the user has cancelled. @throws {PartlyDone} where some refuse */
+  async #takeBack(title: string, edits: readonly Edit[]): Promise<void> {
+    if (edits.length === 0) return;
+    const results: Result[] = [];
+    const location = vscode.ProgressLocation.Notification;
+    const message = vscode.l10n.t('What was changed is taken back');
+    await vscode.window.withProgress({ location, title: message }, () =>
+      inParallel(edits, async (edit, index) => {
+        results[index] = { ...(await this.#try(inverse(edit))), edit };
+      }),
+    );
+    const { refused } = outcomeOf(results);
+    if (refused.length === 0) return;
+    this.#record({ title, edits: refused.map(({ edit }) => edit) });
+    throw new PartlyDone(
+      vscode.l10n.t(
+        'Articles that could not be changed back: {0}. Undo tries it again. {1}',
+        refused.length,
+        reasonsOf(refused.map(toLeftOut)),
+      ),
+    );
+  }
+
+  async #try(edit: Edit): Promise<Result> {
+    try {
+      await this.#makeOne(edit);
+      return { edit };
+    } catch (error) {
+      return { edit, error };
     }
-    return stuck;
   }
 
   #makeOne({ uri, change, text, base }: Edit): Promise<void> {
@@ -162,6 +190,22 @@ export class ActHistory {
       await article.apply(change, text, state);
     });
   }
+}
+
+function outcomeOf(results: readonly Result[]): Outcome {
+  return {
+    made: results.flatMap((result) => ('error' in result ? [] : [result.edit])),
+    refused: results.flatMap((result) => ('error' in result ? [result] : [])),
+  };
+}
+
+/** The edit that takes one back, or makes again what that took back. */
+function inverse({ uri, text, change }: Edit): Edit {
+  return { uri, text, change: invert(change) };
+}
+
+function doesSomething({ edits }: Step): boolean {
+  return edits.length > 0;
 }
 
 function textIsGone(uri: vscode.Uri): TextIsGone {
@@ -183,23 +227,13 @@ async function show(uri: vscode.Uri): Promise<void> {
   }
 }
 
-/** How many reasons a message gives; further ones are like them. */
-const reasonsTold = 3;
-
-/** @throws {UserError} what was refused and why, or the very error where there was nothing else to do */
-function tellRefused({ made, refused }: Outcome): void {
+/** @throws {UserError} what was left out and why, or the very error where there was nothing else to do */
+function tell(title: string, { made, refused }: Outcome, before: readonly LeftOut[] = []): void {
   const [first] = refused;
-  if (!first) return;
-  if (made.length + refused.length === 1) throw first.error;
-  const reasons = refused
-    .slice(0, reasonsTold)
-    .map(({ error }) => (error instanceof Error ? error.message : String(error)));
-  throw new UserError(
-    vscode.l10n.t(
-      'Articles changed: {0}. Left out: {1}. {2}',
-      made.length,
-      refused.length,
-      reasons.join(' '),
-    ),
-  );
+  if (first && made.length + refused.length + before.length === 1) throw first.error;
+  tellOutcome(title, made.length, [...before, ...refused.map(toLeftOut)]);
+}
+
+function toLeftOut({ edit, error }: Refusal): LeftOut {
+  return { uri: edit.uri, reason: error instanceof Error ? error.message : String(error) };
 }

@@ -1,8 +1,13 @@
 import * as vscode from 'vscode';
+import type { Problem } from '../core/check/problem';
 import type { EntityId } from '../core/model/annotation';
-import { withProgress } from '../host/progress';
-import type { ArticleState } from './articleState';
+import { tooLarge } from '../core/text/decode';
+import { inParallel } from '../host/inParallel';
+import type { Watch } from '../host/progress';
+import { blockingProblem } from './articleState';
 import type { ArticleStore, CorpusArticle } from './articleStore';
+import { missing, unreadable } from './articleWords';
+import { leftOutFor, type LeftOut } from './leftOut';
 import type { SchemaStore } from './schemaStore';
 import { articleUri, readSource, sidecarUri } from './sidecarFile';
 import { settings } from './settings';
@@ -13,9 +18,6 @@ const extensions: Readonly<Record<string, readonly string[]>> = {
   markdown: ['md', 'markdown'],
   'news-article': ['news', 'article'],
 };
-
-/** Larger files, in bytes, are no articles: nobody reads them. */
-const maxSize = 10_000_000;
 
 /** What nobody annotates, beyond what `files.exclude` hides: the packages of others. */
 const excluded = '**/{node_modules,bower_components}/**';
@@ -39,51 +41,105 @@ export async function articleFiles(
   return byPath([...(await annotatedFiles(schemas, token)), ...named.filter(includedBy(schemas))]);
 }
 
-/**
- * What `look` makes of each of the articles, in the order of `find`. Files that are no text, or too large,
- * are left out. Shows how far it is. @throws {vscode.CancellationError} where the user cancels
- */
-export function lookAtEach<T>(
-  articles: ArticleStore,
-  title: string,
-  find: (token: vscode.CancellationToken) => Promise<readonly vscode.Uri[]>,
-  look: (article: CorpusArticle) => readonly T[],
-): Promise<T[]> {
-  return withProgress(title, async (watch) => {
-    const uris = await find(watch.token);
-    const found: T[] = [];
-    for (const [index, uri] of uris.entries()) {
-      watch.step(index, uris.length);
-      const state = await read(articles, uri);
-      if (state?.file) found.push(...look({ uri, file: state.file, state }));
-    }
-    return found;
-  });
+/** What was found in articles, and the files that could not be looked at or must not be written. */
+export interface Looked<T> {
+  readonly found: readonly T[];
+  readonly leftOut: readonly LeftOut[];
 }
 
 /**
- * The articles that have the entity: `first`, and those of the workspace.
+ * What `look` makes of each of the articles, in the order of `find`, to change it. Files that are no text or
+ * too large are left out; so are articles whose sidecars cannot be read, where `look` finds something.
  * @throws {vscode.CancellationError} where the user cancels
  */
+export async function lookAtEach<T>(
+  articles: ArticleStore,
+  watch: Watch,
+  find: (token: vscode.CancellationToken) => Promise<readonly vscode.Uri[]>,
+  look: (article: CorpusArticle) => readonly T[],
+): Promise<Looked<T>> {
+  const uris = await find(watch.token);
+  // VS Code finds nothing where the search for files was cancelled.
+  if (watch.token.isCancellationRequested) throw new vscode.CancellationError();
+  const looked: Looked<T>[] = [];
+  await inParallel(uris, async (uri, index) => {
+    watch.step(index, uris.length);
+    looked[index] = await lookAt(articles, uri, look);
+  });
+  return {
+    found: looked.flatMap(({ found }) => found),
+    leftOut: looked.flatMap(({ leftOut }) => leftOut),
+  };
+}
+
+async function lookAt<T>(
+  articles: ArticleStore,
+  uri: vscode.Uri,
+  look: (article: CorpusArticle) => readonly T[],
+): Promise<Looked<T>> {
+  const leave = (file: vscode.Uri, why: Problem) => ({
+    found: [],
+    leftOut: [leftOutFor(file, why)],
+  });
+  const sidecar = sidecarUri(uri);
+  const unfit = await unfitness(uri);
+  if (unfit) return leave(unfit.code === 'article-missing' ? sidecar : uri, unfit);
+  const state = await articles.use(uri, async (article) => {
+    await article.reload();
+    return article.state;
+  });
+  const { file, articleProblems } = state;
+  if (!file) return leave(uri, articleProblems[0] ?? missing(uri));
+  const found = look({ uri, file, state });
+  const blocking = found.length > 0 && blockingProblem(state);
+  return blocking ? leave(sidecar, blocking) : { found, leftOut: [] };
+}
+
+/** Why a file need not be read. */
+async function unfitness(uri: vscode.Uri): Promise<Problem | undefined> {
+  try {
+    return tooLarge((await vscode.workspace.fs.stat(uri)).size);
+  } catch (error) {
+    const isGone = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
+    return isGone ? missing(uri) : unreadable(error);
+  }
+}
+
+/** The articles that have the entity: `first`, and those of the workspace. @throws as `naming` */
 export async function articlesNaming(
   schemas: SchemaStore,
   first: vscode.Uri,
   entity: EntityId,
   token: vscode.CancellationToken,
 ): Promise<vscode.Uri[]> {
-  const named: vscode.Uri[] = [];
-  for (const uri of await annotatedFiles(schemas, token)) {
-    if (token.isCancellationRequested) throw new vscode.CancellationError();
-    if (await mayName(uri, entity)) named.push(uri);
-  }
-  return unique([first, ...named]);
+  const uris = await annotatedFiles(schemas, token);
+  return unique([first, ...(await naming(uris, entity, token))]);
 }
 
-async function mayName(article: vscode.Uri, entity: EntityId): Promise<boolean> {
+/**
+ * Those of the articles whose sidecars say the word somewhere, or cannot be read.
+ * @throws {vscode.CancellationError} where the user cancels
+ */
+export async function naming(
+  articles: readonly vscode.Uri[],
+  word: string,
+  token: vscode.CancellationToken,
+): Promise<vscode.Uri[]> {
+  const isNaming: boolean[] = [];
+  await inParallel(articles, async (uri, index) => {
+    if (token.isCancellationRequested) throw new vscode.CancellationError();
+    isNaming[index] = await mayName(uri, word);
+  });
+  return articles.filter((_, index) => isNaming[index]);
+}
+
+async function mayName(article: vscode.Uri, word: string): Promise<boolean> {
   try {
-    const source = (await readSource(sidecarUri(article)))?.text ?? '';
-    // In a sidecar with escapes the id may be written in another way.
-    return source.includes(entity) || source.includes('\\');
+    const decoded = await readSource(sidecarUri(article));
+    if (decoded?.problem) return true;
+    const source = decoded?.text ?? '';
+    // In a sidecar with escapes the word may be written in another way.
+    return source.includes(word) || source.includes('\\');
   } catch {
     return true; // an unreadable sidecar: who acts on the article is told why
   }
@@ -96,19 +152,6 @@ function findFiles(pattern: string, token: vscode.CancellationToken): Thenable<v
 /** Whether the project of a file takes it for an article. */
 function includedBy(schemas: SchemaStore): (uri: vscode.Uri) => boolean {
   return (uri) => schemas.includes(uri);
-}
-
-async function read(articles: ArticleStore, uri: vscode.Uri): Promise<ArticleState | undefined> {
-  try {
-    const { size } = await vscode.workspace.fs.stat(uri);
-    if (size > maxSize) return undefined;
-  } catch {
-    return undefined; // a sidecar whose article is gone
-  }
-  return articles.use(uri, async (article) => {
-    await article.reload();
-    return article.state;
-  });
 }
 
 function byPath(uris: readonly vscode.Uri[]): vscode.Uri[] {

@@ -7,6 +7,7 @@ import { ActHistory, type Step } from './actHistory';
 import { AnnotatedArticle } from './annotatedArticle';
 import { ArticlePrefetch } from './articlePrefetch';
 import type { ArticleState } from './articleState';
+import type { LeftOut } from './leftOut';
 import type { SchemaStore } from './schemaStore';
 import { isArticle, settings } from './settings';
 import { articleUri } from './sidecarFile';
@@ -160,17 +161,22 @@ export class ArticleStore implements vscode.Disposable {
 
   /**
    * Makes changes of many articles, each of them once, that are undone together. `title` says what is done
-   * while it takes long. @throws {UserError} where articles cannot be changed; the others are
+   * while it takes long, and then that it is. `leftOut` are files that the act should have changed too.
+   * @throws {UserError} where there are some, or articles cannot be changed; the others are
    * @throws {vscode.CancellationError} where the user has cancelled; nothing is changed then
    */
-  applyAll(title: string, changes: readonly ArticleChange[]): Promise<void> {
+  applyAll(
+    title: string,
+    changes: readonly ArticleChange[],
+    leftOut: readonly LeftOut[] = [],
+  ): Promise<void> {
     const edits = changes.map(({ uri, file, state, change }) => ({
       uri,
       change,
       text: file.text,
       base: state,
     }));
-    return this.#history.make({ title, edits });
+    return this.#history.make({ title, edits }, leftOut);
   }
 
   /**

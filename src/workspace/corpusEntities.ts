@@ -30,8 +30,12 @@ export class CorpusEntities implements vscode.Disposable {
         // What is typed into an article changes no entity.
         if (state.isShownAsOnDisk !== false)
           this.#corpus.put(sidecar.toString(), knownEntities(state.set));
-        void this.#readAll();
+        void this.#tryReading();
       }),
+    );
+    // It may have been closed before it was read.
+    this.#disposables.add(
+      articles.onDidClose(({ sidecar }) => void this.#read(sidecar, this.#corpus)),
     );
     const watcher = this.#disposables.add(vscode.workspace.createFileSystemWatcher(sidecars));
     const read = (uri: vscode.Uri) => void this.#read(uri, this.#corpus);
@@ -42,7 +46,7 @@ export class CorpusEntities implements vscode.Disposable {
       vscode.workspace.onDidChangeWorkspaceFolders(() => {
         this.#corpus = new Corpus();
         this.#reading = undefined;
-        void this.#readAll();
+        void this.#tryReading();
       }),
     );
   }
@@ -50,7 +54,21 @@ export class CorpusEntities implements vscode.Disposable {
   /** What is known by now. Waits for the first reading, but not for long. */
   async now(): Promise<Corpus> {
     const enough = new Promise<void>((resolve) => setTimeout(resolve, patience));
-    await Promise.race([this.#readAll(), enough]);
+    await Promise.race([this.#tryReading(), enough]);
+    return this.#corpus;
+  }
+
+  /**
+   * All that there is to be known, however long that takes.
+   * @throws {vscode.CancellationError} where the user cancels @throws what the search for files says
+   */
+  async whole(token: vscode.CancellationToken): Promise<Corpus> {
+    const cancelled = new Promise<never>((_, reject) => {
+      token.onCancellationRequested(() => {
+        reject(new vscode.CancellationError());
+      });
+    });
+    await Promise.race([this.#readAll(), cancelled]);
     return this.#corpus;
   }
 
@@ -58,19 +76,29 @@ export class CorpusEntities implements vscode.Disposable {
     this.#disposables.dispose();
   }
 
-  #readAll(): Promise<void> {
-    const corpus = this.#corpus;
-    this.#reading ??= (async () => {
-      try {
-        // One after the other, so that acts come between.
-        for (const uri of await vscode.workspace.findFiles(sidecars)) await this.#read(uri, corpus);
-      } catch (error) {
-        // Acts make do with what has been read; the next change of an article reads again.
-        this.#reading = undefined;
-        this.#log.error(error instanceof Error ? error : String(error));
-      }
-    })();
-    return this.#reading;
+  /** Reads all, where that has not been done. Acts make do with what has been read where it fails. */
+  async #tryReading(): Promise<void> {
+    try {
+      await this.#readAll();
+    } catch (error) {
+      this.#log.error(error instanceof Error ? error : String(error));
+    }
+  }
+
+  async #readAll(): Promise<void> {
+    const reading = (this.#reading ??= this.#readInto(this.#corpus));
+    try {
+      await reading;
+    } catch (error) {
+      // The next time it is read again.
+      if (this.#reading === reading) this.#reading = undefined;
+      throw error;
+    }
+  }
+
+  /** One after the other, so that acts come between. */
+  async #readInto(corpus: Corpus): Promise<void> {
+    for (const uri of await vscode.workspace.findFiles(sidecars)) await this.#read(uri, corpus);
   }
 
   async #read(uri: vscode.Uri, corpus: Corpus): Promise<void> {

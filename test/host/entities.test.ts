@@ -148,6 +148,22 @@ describe('entities', () => {
     assert.equal(await read(sidecar), before);
   });
 
+  it('that are split off get an id that no other article has', async () => {
+    const name = `Ornella ${String(Date.now())}`;
+    const id = name.toLowerCase().replace(' ', '-');
+    const others = [id, `${id}-3`].map((key) => `${key}: { name: Altra, type: person }`);
+    await openArticle('Nessuno.\n', {
+      sidecar: `chiosa: 1\nentities: { ${others.join(', ')} }\n`,
+    });
+    await closeAll();
+    const { sidecar, editor } = await openArticle(`${name} parla a ${name}.\n`);
+    select(editor, [name, 1], [name, 2]);
+    await run('annotateEntity', { type: 'person' });
+    putCursor(editor, name, 2);
+    await acceptFirst(run('splitEntity'));
+    assert.match((await read(sidecar)) ?? '', new RegExp(`^  ${id}-4:$`, 'm'));
+  });
+
   it('lose nothing where one article has another text by now: the rest is undone', async () => {
     const { first, second, name, source } = await twoArticles();
     putCursor(second.editor, name);

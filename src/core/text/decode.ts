@@ -1,4 +1,4 @@
-import { problem, type Problem } from '../check/problem';
+import { problem, startOfFile, type Problem } from '../check/problem';
 
 /** Articles above this size are not annotated: 10 MB is some five hundred times a long read. */
 export const maxArticleBytes = 10_000_000;
@@ -13,12 +13,8 @@ export type Decoded =
  * code units of the text as far as it could be read, says where.
  */
 export function decodeUtf8(bytes: Uint8Array): Decoded {
-  if (bytes.length > maxArticleBytes) {
-    return failed('file-too-large', bytes, 0, {
-      size: megabytes(bytes.length),
-      limit: megabytes(maxArticleBytes),
-    });
-  }
+  const large = tooLarge(bytes.length);
+  if (large) return { problem: large };
   const nul = bytes.indexOf(0);
   if (nul >= 0) return failed('file-binary', bytes, nul, {});
   try {
@@ -29,8 +25,15 @@ export function decodeUtf8(bytes: Uint8Array): Decoded {
   }
 }
 
+/** The problem of a file of this size, in bytes, where it has one. */
+export function tooLarge(size: number): Problem | undefined {
+  if (size <= maxArticleBytes) return undefined;
+  const detail = { size: megabytes(size), limit: megabytes(maxArticleBytes) };
+  return problem('file-too-large', startOfFile, detail);
+}
+
 function failed(
-  code: 'file-too-large' | 'file-binary' | 'file-not-utf8',
+  code: 'file-binary' | 'file-not-utf8',
   bytes: Uint8Array,
   byteOffset: number,
   detail: Record<string, string>,

@@ -2,9 +2,11 @@ import * as vscode from 'vscode';
 import { annotateMentions } from '../../core/edit/mentionEdits';
 import { formsOf, occurrencesToAnnotate, type Matching } from '../../core/edit/occurrences';
 import { wordsOf, type Entity } from '../../core/model/annotation';
+import { withProgress, type Watch } from '../../host/progress';
 import type { EditedArticle } from '../../workspace/activeArticle';
-import { articleFiles, lookAtEach, unique } from '../../workspace/articleFiles';
+import { articleFiles, lookAtEach, unique, type Looked } from '../../workspace/articleFiles';
 import type { CorpusArticle } from '../../workspace/articleStore';
+import { tellOutcome } from '../../workspace/leftOut';
 import type { Services } from '../../workspace/services';
 import { demandEntity, mentionMeant } from './entityMeant';
 import { OccurrencesPick } from './occurrencesPick';
@@ -31,25 +33,30 @@ export async function annotateAllOccurrences(
   const mention = mentionMeant(edited);
   const entity = demandEntity(edited, mention.entity);
   const form = wordsOf(mention.target);
-  const find = (search: Search) => occurrences(services, edited, entity, form, search);
+  const find = (search: Search, watch: Watch) =>
+    occurrences(services, edited, { entity, form, search }, watch);
+  const looking = vscode.l10n.t('Looking for “{0}”', form);
+  const findAtFirst = (search: Search) => withProgress(looking, (watch) => find(search, watch));
 
   let search: Search = { scope, names: 'form', matching: 'exact' };
-  let found = await find(search);
-  if (found.length === 0) {
+  let looked = await findAtFirst(search);
+  if (looked.found.length === 0) {
     search = { ...search, names: 'all' };
-    found = await find(search);
+    looked = await findAtFirst(search);
   }
-  if (found.length === 0) {
+  if (looked.found.length === 0) {
+    tellOutcome('', 0, looked.leftOut);
     vscode.window.setStatusBarMessage(
       vscode.l10n.t('There is no other occurrence of “{0}”.', form),
       4000,
     );
     return;
   }
-  const chosen = await new OccurrencesPick(edited, form, find).show(search, found);
+  const chosen = await new OccurrencesPick(edited, form, find).show(search, looked);
+  if (chosen.found.length === 0) return;
   // What else the entity is known by in this article is not said of it in others.
   const { id, name, type } = entity;
-  const changes = changesOf(chosen, ({ state, file }, items) =>
+  const changes = changesOf(chosen.found, ({ state, file }, items) =>
     annotateMentions(
       state.set,
       file.text.text,
@@ -57,16 +64,23 @@ export async function annotateAllOccurrences(
       { id, name, type },
     ),
   );
-  await articles.applyAll(vscode.l10n.t('All occurrences of “{0}”', form), changes);
+  const title = vscode.l10n.t('All occurrences of “{0}”', form);
+  await articles.applyAll(title, changes, chosen.leftOut);
+}
+
+/** What is looked for, and how. */
+interface Wanted {
+  readonly entity: Entity;
+  readonly form: string;
+  readonly search: Search;
 }
 
 async function occurrences(
   { articles, schemas }: Services,
   edited: EditedArticle,
-  entity: Entity,
-  form: string,
-  { scope, names, matching }: Search,
-): Promise<PlaceItem[]> {
+  { entity, form, search: { scope, names, matching } }: Wanted,
+  watch: Watch,
+): Promise<Looked<PlaceItem>> {
   const { file, state } = edited;
   const { uri } = edited.article;
   const forms = names === 'form' ? [form] : formsOf(state.set, entity.id);
@@ -75,11 +89,13 @@ async function occurrences(
     occurrencesToAnnotate(article.file.text.text, article.state.set, wanted).map((span) =>
       placeItem(article, span),
     );
-  if (scope === 'article') return look({ uri, file, state });
-  return lookAtEach(
+  if (scope === 'article') return { found: look({ uri, file, state }), leftOut: [] };
+  const { found, leftOut } = await lookAtEach(
     articles,
-    vscode.l10n.t('Looking for “{0}”', form),
+    watch,
     async (token) => unique([uri, ...(await articleFiles(schemas, token))]),
     look,
   );
+  // Where there is no article there are no words that could be meant.
+  return { found, leftOut: leftOut.filter(({ problem }) => problem?.code !== 'article-missing') };
 }

@@ -7,7 +7,7 @@ import { UserError } from '../../host/userError';
 import type { ArticleState } from '../../workspace/articleState';
 import type { Services } from '../../workspace/services';
 import { typeIcon, typeName } from '../../workspace/typeNames';
-import { entityMeant, type EntityArgument } from './entityMeant';
+import { demandEntity, entityMeant, type EntityArgument } from './entityMeant';
 import { changeEverywhere } from './onCorpus';
 
 /** The argument of `chiosa.mergeEntities`: what is not said is asked. */
@@ -19,18 +19,16 @@ export interface MergeArgument extends EntityArgument {
 /** Makes one entity of two, in all articles that have the one that goes; the other's name and type stay. */
 export async function mergeEntities(services: Services, argument: MergeArgument): Promise<void> {
   const { shown, entity } = await entityMeant(services, argument);
-  const { set } = shown.state;
   const into =
     argument.into === undefined
       ? await pickOther(shown.state, entity)
-      : set.entities.get(argument.into);
+      : demandEntity(shown, argument.into);
   if (!into || into.id === entity.id) return;
   const { id, name, type } = into;
   const title = vscode.l10n.t('“{0}” is merged into “{1}”', entity.name, name);
   await changeEverywhere(services, shown, entity.id, title, (each) =>
     mergeChange(each, entity.id, { id, name, type }),
   );
-  vscode.window.setStatusBarMessage(title, 4000);
 }
 
 async function pickOther(

@@ -1,49 +1,61 @@
 import * as vscode from 'vscode';
 import { toRange } from '../../host/convert';
+import { watchOf, type Watch } from '../../host/progress';
 import type { EditedArticle } from '../../workspace/activeArticle';
+import type { Looked } from '../../workspace/articleFiles';
 import type { Search } from './allOccurrences';
 import { byFile, type PlaceItem } from './placeItem';
 
-/** A button and what it makes of the search. */
+/** A button and what it makes of the search; without that, it ends the one that is going on. */
 interface Toggle extends vscode.QuickInputButton {
-  readonly change: (search: Search) => Search;
+  readonly change?: (search: Search) => Search;
 }
+
+/** Looks for occurrences. @throws {vscode.CancellationError} where the user has cancelled */
+type Find = (search: Search, watch: Watch) => Promise<Looked<PlaceItem>>;
 
 /**
  * Shows occurrences, all ticked, and lets some be left out. The editor shows the one that has the focus;
- * buttons look for more or for fewer.
+ * buttons look for more or for fewer. While that goes on, the list stays as it is and says how far it is: it
+ * takes no answer, a button ends the search and no more, and who leaves the list ends both.
  */
 export class OccurrencesPick {
   readonly #edited: EditedArticle;
   readonly #form: string;
-  readonly #find: (search: Search) => Promise<PlaceItem[]>;
+  readonly #find: Find;
   readonly #pick = vscode.window.createQuickPick<PlaceItem | vscode.QuickPickItem>();
   #search: Search | undefined;
+  #looked: Looked<PlaceItem> = { found: [], leftOut: [] };
+  /** The search that is going on. */
+  #searching: vscode.CancellationTokenSource | undefined;
 
-  constructor(edited: EditedArticle, form: string, find: (search: Search) => Promise<PlaceItem[]>) {
+  constructor(edited: EditedArticle, form: string, find: Find) {
     this.#edited = edited;
     this.#form = form;
     this.#find = find;
   }
 
   /** Gives the occurrences that the user takes; none where the user leaves. */
-  async show(search: Search, found: readonly PlaceItem[]): Promise<readonly PlaceItem[]> {
+  async show(search: Search, looked: Looked<PlaceItem>): Promise<Looked<PlaceItem>> {
     const pick = this.#pick;
     const { editor } = this.#edited;
     const { selections, visibleRanges } = editor;
     pick.canSelectMany = true;
     pick.matchOnDescription = true;
     pick.placeholder = vscode.l10n.t('Enter annotates what is ticked.');
-    this.#become(search, found);
+    this.#become(search, looked);
     const chosen = new Promise<readonly PlaceItem[]>((resolve, reject) => {
-      pick.onDidTriggerButton((button) => {
-        this.#searchAgain((button as Toggle).change).catch(reject);
+      pick.onDidTriggerButton(({ change }: Toggle) => {
+        if (change) this.#searchAgain(change).catch(reject);
+        else this.#searching?.cancel();
       });
       pick.onDidAccept(() => {
+        if (this.#searching) return;
         resolve(pick.selectedItems.filter(isPlace));
         pick.hide();
       });
       pick.onDidHide(() => {
+        this.#searching?.cancel();
         resolve([]);
       });
       pick.onDidChangeActive(([item]) => {
@@ -52,7 +64,7 @@ export class OccurrencesPick {
     });
     pick.show();
     try {
-      return await chosen;
+      return { found: await chosen, leftOut: this.#looked.leftOut };
     } finally {
       pick.dispose();
       editor.selections = selections;
@@ -61,26 +73,51 @@ export class OccurrencesPick {
     }
   }
 
-  async #searchAgain(change: Toggle['change']): Promise<void> {
-    if (!this.#search || this.#pick.busy) return;
+  async #searchAgain(change: (search: Search) => Search): Promise<void> {
+    if (!this.#search || this.#searching) return;
     const search = change(this.#search);
-    this.#pick.busy = true;
+    const title = titleOf(search, this.#form);
+    const searching = new vscode.CancellationTokenSource();
+    this.#searching = searching;
+    const watch = watchOf(searching.token, (done, all) => {
+      this.#pick.title = vscode.l10n.t('{0}: {1} of {2} files', title, done, all);
+    });
+    this.#drawSearching(title);
     try {
-      this.#become(search, await this.#find(search));
+      const looked = await this.#find(search, watch);
+      if (!searching.token.isCancellationRequested) this.#become(search, looked);
     } catch (error) {
-      // The user has cancelled the search in the corpus: what was found before stays.
+      // What was found before stays.
       if (!(error instanceof vscode.CancellationError)) throw error;
     } finally {
-      this.#pick.busy = false;
+      this.#searching = undefined;
+      searching.dispose();
+      this.#drawFound();
     }
   }
 
-  #become(search: Search, found: readonly PlaceItem[]): void {
+  #become(search: Search, looked: Looked<PlaceItem>): void {
     this.#search = search;
-    this.#pick.title = titleOf(search, this.#form);
-    this.#pick.buttons = togglesOf(search);
-    this.#pick.items = byFile(found);
-    this.#pick.selectedItems = found;
+    this.#looked = looked;
+    this.#pick.items = byFile(looked.found);
+    this.#pick.selectedItems = looked.found;
+    this.#drawFound();
+  }
+
+  #drawFound(): void {
+    if (!this.#search) return;
+    this.#pick.title = titleOf(this.#search, this.#form);
+    this.#pick.buttons = togglesOf(this.#search);
+    this.#pick.busy = false;
+    this.#pick.ignoreFocusOut = false;
+  }
+
+  #drawSearching(title: string): void {
+    this.#pick.title = title;
+    const iconPath = new vscode.ThemeIcon('stop-circle');
+    this.#pick.buttons = [{ iconPath, tooltip: vscode.l10n.t('Stop Looking') }];
+    this.#pick.busy = true;
+    this.#pick.ignoreFocusOut = true;
   }
 
   /** Selects the occurrence where the editor has it; those of other articles are shown by their context. */

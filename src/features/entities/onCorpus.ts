@@ -1,6 +1,7 @@
 import type { EntityId } from '../../core/model/annotation';
 import type { AnnotationSet } from '../../core/model/annotationSet';
 import type { Change } from '../../core/model/change';
+import { withProgress } from '../../host/progress';
 import type { ShownArticle } from '../../workspace/activeArticle';
 import { articlesNaming, lookAtEach } from '../../workspace/articleFiles';
 import type { Services } from '../../workspace/services';
@@ -13,11 +14,13 @@ export async function changeEverywhere(
   title: string,
   changeOf: (set: AnnotationSet) => Change,
 ): Promise<void> {
-  const changes = await lookAtEach(
-    articles,
-    title,
-    (token) => articlesNaming(schemas, uri, entity, token),
-    (found) => [{ ...found, change: changeOf(found.state.set) }],
+  const { found, leftOut } = await withProgress(title, (watch) =>
+    lookAtEach(
+      articles,
+      watch,
+      (token) => articlesNaming(schemas, uri, entity, token),
+      (each) => [{ ...each, change: changeOf(each.state.set) }],
+    ),
   );
-  await articles.applyAll(title, changes);
+  await articles.applyAll(title, found, leftOut);
 }

@@ -54,12 +54,11 @@ export function changesOf<T extends PlaceItem>(
   items: readonly T[],
   changeOf: (article: CorpusArticle, items: readonly T[]) => Change,
 ): ArticleChange[] {
-  const articles = new Set(items.map(({ article }) => article));
-  return [...articles].map((article) => ({
-    ...article,
-    change: changeOf(
-      article,
-      items.filter((item) => item.article === article),
-    ),
-  }));
+  const byArticle = new Map<CorpusArticle, T[]>();
+  for (const item of items) {
+    const own = byArticle.get(item.article);
+    if (own) own.push(item);
+    else byArticle.set(item.article, [item]);
+  }
+  return [...byArticle].map(([article, own]) => ({ ...article, change: changeOf(article, own) }));
 }

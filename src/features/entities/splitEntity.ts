@@ -4,10 +4,12 @@ import { newEntityId } from '../../core/entities/entityId';
 import { extentOf, wordsOf, type Entity, type Mention } from '../../core/model/annotation';
 import { mentionsOf } from '../../core/model/annotationSet';
 import { equal } from '../../core/model/equal';
+import { withProgress } from '../../host/progress';
 import { UserError } from '../../host/userError';
-import { annotatedFiles, articlesNaming, lookAtEach } from '../../workspace/articleFiles';
+import { articlesNaming, lookAtEach } from '../../workspace/articleFiles';
+import { tellOutcome } from '../../workspace/leftOut';
 import type { Services } from '../../workspace/services';
-import { entityMeant, mentionMeant, type EntityArgument } from './entityMeant';
+import { demandEntity, entityMeant, mentionMeant, type EntityArgument } from './entityMeant';
 import { byFile, changesOf, placeItem, type PlaceItem } from './placeItem';
 
 interface MentionItem extends PlaceItem {
@@ -19,14 +21,14 @@ interface MentionItem extends PlaceItem {
  * follow. The mention at the cursor is ticked at first.
  */
 export async function splitEntity(services: Services, argument: EntityArgument): Promise<void> {
-  const { articles, active, schemas } = services;
+  const { articles, active, schemas, corpus } = services;
   const { shown, entity } = await entityMeant(services, argument);
   const atCursor = argument.entity === undefined ? mentionMeant(await active.demand()) : undefined;
-  const items = await lookAtEach(
-    articles,
-    vscode.l10n.t('Looking for mentions of “{0}”', entity.name),
-    (token) => articlesNaming(schemas, shown.article.uri, entity.id, token),
-    (article) => {
+  const looking = vscode.l10n.t('Looking for mentions of “{0}”', entity.name);
+  const find = (token: vscode.CancellationToken) =>
+    articlesNaming(schemas, shown.article.uri, entity.id, token);
+  const { found, leftOut } = await withProgress(looking, (watch) =>
+    lookAtEach(articles, watch, find, (article) => {
       const isShown = article.uri.toString() === shown.article.uri.toString();
       return mentionsOf(article.state.set, entity.id).flatMap((mention): MentionItem[] => {
         const span = extentOf(mention.target);
@@ -34,9 +36,11 @@ export async function splitEntity(services: Services, argument: EntityArgument):
         const picked = isShown && equal(mention, atCursor);
         return span ? [{ ...placeItem(article, span), mention, picked }] : [];
       });
-    },
+    }),
   );
-  const chosen = await pickMentions(entity, items);
+  // What is left out may have the mentions that it could be split into.
+  if (found.length < 2) tellOutcome('', 0, leftOut);
+  const chosen = await pickMentions(entity, found);
   const [first] = chosen;
   if (!first) return;
   const name = await vscode.window.showInputBox({
@@ -45,8 +49,11 @@ export async function splitEntity(services: Services, argument: EntityArgument):
     validateInput: (value) => (value.trim() ? undefined : vscode.l10n.t('Write a name.')),
   });
   if (name === undefined) return;
-  const taken = await idsInUse(services, shown.state.set.entities.keys());
-  const id = newEntityId(name, (each) => taken.has(each));
+  // The same id is the same entity in all articles, so a new one needs one that none has.
+  const looked = vscode.l10n.t('Looking for a free id');
+  const known = await withProgress(looked, ({ token }) => corpus.whole(token));
+  const own = shown.state.set.entities;
+  const id = newEntityId(name, (each) => own.has(each) || known.get(each) !== undefined);
   const split: Entity = { id, name: name.trim(), type: entity.type };
   const title = vscode.l10n.t('“{0}” is split off “{1}”', split.name, entity.name);
   const changes = changesOf(chosen, ({ state }, own) =>
@@ -56,7 +63,7 @@ export async function splitEntity(services: Services, argument: EntityArgument):
       split,
     ),
   );
-  await articles.applyAll(title, changes);
+  await articles.applyAll(title, changes, leftOut);
 }
 
 async function pickMentions(
@@ -77,20 +84,6 @@ async function pickMentions(
   return items.filter((item) => picked?.includes(item));
 }
 
-/** The ids of all entities of the corpus: the same id is the same entity, so a new one needs another. */
-async function idsInUse(
-  { articles, schemas }: Services,
-  own: Iterable<string>,
-): Promise<Set<string>> {
-  const ids = await lookAtEach(
-    articles,
-    vscode.l10n.t('Looking for a free id'),
-    (token) => annotatedFiles(schemas, token),
-    ({ state }) => [...state.set.entities.keys()],
-  );
-  return new Set([...own, ...ids]);
-}
-
 /** The argument of `_chiosa.moveMention`, which the sidebar calls. */
 export interface MoveArgument {
   readonly mention?: Mention;
@@ -104,7 +97,7 @@ export async function moveMention(
   { mention, into }: MoveArgument,
 ): Promise<void> {
   const shown = await active.demandShown();
-  const entity = shown.state.set.entities.get(into ?? '');
-  if (!mention || !entity) return;
+  if (!mention || into === undefined) return;
+  const entity = demandEntity(shown, into);
   await articles.apply(shown, moveMentions(shown.state.set, [mention], entity));
 }

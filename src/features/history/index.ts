@@ -2,9 +2,13 @@ import * as vscode from 'vscode';
 import { registerCommand } from '../../host/commands';
 import { disposeAll } from '../../host/disposables';
 import type { Step } from '../../workspace/actHistory';
+import { showLeftOut, type LeftOut } from '../../workspace/leftOut';
 import type { Services } from '../../workspace/services';
 
-/** Undo and redo of annotating: apart from the editor's own, since the article's text does not change. */
+/**
+ * Undo and redo of annotating: apart from the editor's own, since the article's text does not change; and what
+ * an act has left out.
+ */
 export function register({ articles, log }: Services): vscode.Disposable {
   return disposeAll(
     registerCommand('chiosa.undo', log, async () => {
@@ -17,6 +21,9 @@ export function register({ articles, log }: Services): vscode.Disposable {
       if (!step) tell(vscode.l10n.t('There is no annotation to redo.'));
       else if (step.edits.length > 1) tell(vscode.l10n.t('Redone in {0}', describe(step)));
     }),
+    registerCommand('_chiosa.showLeftOut', log, (leftOut) =>
+      showLeftOut(leftOut as readonly LeftOut[]),
+    ),
   );
 }
 

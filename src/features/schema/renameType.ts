@@ -5,9 +5,10 @@ import { renderString } from '../../core/sidecar/render';
 import { argumentOf, registerCommand, showError } from '../../host/commands';
 import { toProblemRange } from '../../host/convert';
 import { disposeAll } from '../../host/disposables';
+import { withProgress } from '../../host/progress';
 import { UserError } from '../../host/userError';
 import { schemaFileName } from '../../core/schema/location';
-import { annotatedFiles, lookAtEach } from '../../workspace/articleFiles';
+import { annotatedFiles, lookAtEach, naming } from '../../workspace/articleFiles';
 import { schemaUri, type ProjectSchema } from '../../workspace/schemaStore';
 import type { Services } from '../../workspace/services';
 import { typeName } from '../../workspace/typeNames';
@@ -165,15 +166,18 @@ async function renameInSidecars(
   { articles, schemas }: Services,
   { schema, from, to }: Renaming,
 ): Promise<void> {
-  const title = vscode.l10n.t('Renaming the type “{0}” to “{1}”', from, to);
-  const changes = await lookAtEach(
-    articles,
-    title,
-    async (token) =>
-      (await annotatedFiles(schemas, token)).filter(
-        (uri) => schemaUri(uri)?.toString() === schema.toString(),
-      ),
-    (found) => [{ ...found, change: typeChange(found.state.set, from, to) }],
+  const title = vscode.l10n.t('The type “{0}” is renamed “{1}”', from, to);
+  const { found, leftOut } = await withProgress(title, (watch) =>
+    lookAtEach(
+      articles,
+      watch,
+      async (token) => {
+        const all = await annotatedFiles(schemas, token);
+        const own = all.filter((uri) => schemaUri(uri)?.toString() === schema.toString());
+        return naming(own, from, token);
+      },
+      (each) => [{ ...each, change: typeChange(each.state.set, from, to) }],
+    ),
   );
-  await articles.applyAll(title, changes);
+  await articles.applyAll(title, found, leftOut);
 }
