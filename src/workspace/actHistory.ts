@@ -8,6 +8,13 @@ import { PartlyDone, UserError } from '../host/userError';
 import type { AnnotatedArticle } from './annotatedArticle';
 import type { ArticleState } from './articleState';
 import { reasonsOf, tellOutcome, type LeftOut } from './leftOut';
+import {
+  inverseRename,
+  isRenamed,
+  renameInSchema,
+  SchemaIsOther,
+  type SchemaRename,
+} from './schemaRename';
 import { nameOf } from './sidecarFile';
 
 /** What an act changes in one article. */
@@ -25,6 +32,8 @@ export interface Step {
   /** What was done, as a person says it. */
   readonly title: string;
   readonly edits: readonly Edit[];
+  /** A type that is renamed in the schema before its entities are. */
+  readonly rename?: SchemaRename;
 }
 
 /** An edit that an article refuses, and why. */
@@ -85,10 +94,25 @@ export class ActHistory {
   /**
    * Takes back the last step, or makes the one last taken back again; gives it, or undefined where there
    * is none. An article that is alone in it is shown. @throws {UserError} where an article refused: what
-   * speaks of a text that is gone is forgotten, what else was refused can be tried again
+   * speaks of a text or a schema that is gone is forgotten, what else was refused can be tried again
    */
   move(direction: Direction): Promise<Step | undefined> {
     return this.#inTurn(() => this.#move(direction));
+  }
+
+  /** Where a schema has been changed back by its editor or in another way, the act that changed it follows. */
+  followSchema(schema: vscode.Uri): Promise<void> {
+    return this.#inTurn(async () => {
+      for (const direction of ['undo', 'redo'] as const) {
+        const { rename } = this.#next(direction) ?? {};
+        if (rename?.uri.toString() !== schema.toString()) continue;
+        const turned = direction === 'undo' ? inverseRename(rename) : rename;
+        if (await isRenamed(turned)) {
+          await this.#move(direction);
+          return;
+        }
+      }
+    });
   }
 
   #next(direction: Direction): Step | undefined {
@@ -99,10 +123,15 @@ export class ActHistory {
     const step = this.#next(direction);
     if (!step) return undefined;
     const [only] = step.edits;
-    if (only && step.edits.length === 1) await show(only.uri);
+    if (only && step.edits.length === 1 && !step.rename) await show(only.uri);
     const isUndo = direction === 'undo';
     const turned = (edit: Edit) => (isUndo ? inverse(edit) : edit);
-    const outcome = await this.#makeEach({ ...step, edits: step.edits.map(turned) });
+    const outcome = await this.#makeEach(isUndo ? inverseStep(step) : step).catch(
+      (error: unknown) => {
+        if (error instanceof SchemaIsOther) this.#history.replace(step);
+        throw error;
+      },
+    );
     const left = outcome.refused.filter(({ error }) => !(error instanceof TextIsGone));
     const leftStep = { title: step.title, edits: left.map(({ edit }) => turned(edit)) };
     const madeStep = { ...step, edits: outcome.made.map(turned) };
@@ -128,8 +157,9 @@ export class ActHistory {
   }
 
   /** Makes a step. Where the user cancels, what was made of it is taken back. */
-  async #makeEach({ title, edits }: Step): Promise<Outcome> {
+  async #makeEach({ title, edits, rename }: Step): Promise<Outcome> {
     const results: Result[] = [];
+    if (rename) await renameInSchema(rename);
     try {
       await withProgress(title, (watch) =>
         inParallel(edits, async (edit, index) => {
@@ -138,7 +168,11 @@ export class ActHistory {
         }),
       );
     } catch (error) {
-      await this.#takeBack(title, outcomeOf(results).made);
+      try {
+        await this.#takeBack(title, outcomeOf(results).made);
+      } finally {
+        if (rename) await renameInSchema(inverseRename(rename));
+      }
       throw error;
     }
     return outcomeOf(results);
@@ -204,8 +238,13 @@ function inverse({ uri, text, change }: Edit): Edit {
   return { uri, text, change: invert(change) };
 }
 
-function doesSomething({ edits }: Step): boolean {
-  return edits.length > 0;
+/** The step that takes one back. */
+function inverseStep({ title, edits, rename }: Step): Step {
+  return { title, edits: edits.map(inverse), ...(rename && { rename: inverseRename(rename) }) };
+}
+
+function doesSomething({ edits, rename }: Step): boolean {
+  return edits.length > 0 || rename !== undefined;
 }
 
 function textIsGone(uri: vscode.Uri): TextIsGone {

@@ -8,6 +8,7 @@ import { AnnotatedArticle } from './annotatedArticle';
 import { ArticlePrefetch } from './articlePrefetch';
 import type { ArticleState } from './articleState';
 import type { LeftOut } from './leftOut';
+import type { SchemaRename } from './schemaRename';
 import type { SchemaStore } from './schemaStore';
 import { isArticle, settings } from './settings';
 import { articleUri } from './sidecarFile';
@@ -161,7 +162,8 @@ export class ArticleStore implements vscode.Disposable {
 
   /**
    * Makes changes of many articles, each of them once, that are undone together. `title` says what is done
-   * while it takes long, and then that it is. `leftOut` are files that the act should have changed too.
+   * while it takes long, and then that it is. `leftOut` are files that the act should have changed too, `rename`
+   * is what it changes in the schema.
    * @throws {UserError} where there are some, or articles cannot be changed; the others are
    * @throws {vscode.CancellationError} where the user has cancelled; nothing is changed then
    */
@@ -169,6 +171,7 @@ export class ArticleStore implements vscode.Disposable {
     title: string,
     changes: readonly ArticleChange[],
     leftOut: readonly LeftOut[] = [],
+    rename?: SchemaRename,
   ): Promise<void> {
     const edits = changes.map(({ uri, file, state, change }) => ({
       uri,
@@ -176,7 +179,7 @@ export class ArticleStore implements vscode.Disposable {
       text: file.text,
       base: state,
     }));
-    return this.#history.make({ title, edits }, leftOut);
+    return this.#history.make({ title, edits, ...(rename && { rename }) }, leftOut);
   }
 
   /**
@@ -190,6 +193,11 @@ export class ArticleStore implements vscode.Disposable {
   /** Makes the act last taken back again; as `undo`. */
   redo(): Promise<Step | undefined> {
     return this.#history.move('redo');
+  }
+
+  /** Takes back the renaming of a type, or makes it again, where the schema has been changed back by other means. */
+  followSchema(schema: vscode.Uri): Promise<void> {
+    return this.#history.followSchema(schema);
   }
 
   dispose(): void {

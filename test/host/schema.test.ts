@@ -166,37 +166,6 @@ describe('the schema of a project', () => {
     assert.deepEqual(problems(schema), []);
   });
 
-  it('renames a type, in itself and in all sidecars', async () => {
-    const { sidecar } = await openShip();
-    const closed = uriOf('closed.txt');
-    const closedSidecar = uriOf('closed.txt.ann.yaml');
-    await write(closed, text);
-    await write(closedSidecar, 'chiosa: 1\nentities: { x: { name: X, type: ship } } # hand\n');
-    const document = await vscode.workspace.openTextDocument(schema);
-    const position = document.positionAt(document.getText().indexOf('ship') + 1);
-    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
-      'vscode.executeDocumentRenameProvider',
-      schema,
-      position,
-      'vessel',
-    );
-    await vscode.workspace.applyEdit(edit);
-    await document.save();
-    assert.equal(
-      await read(schema),
-      ships.replace('ship:', 'vessel:').replace('[ ship ]', '[ vessel ]'),
-    );
-    await until('the open article follows', async () =>
-      (await read(sidecar))?.includes('type: vessel'),
-    );
-    await until('the closed one follows', async () =>
-      (await read(closedSidecar))?.includes('type: vessel'),
-    );
-    assert.match((await read(closedSidecar)) ?? '', /# hand/);
-    await vscode.workspace.fs.delete(closed);
-    await vscode.workspace.fs.delete(closedSidecar);
-  });
-
   it('helps to write it and sidecars', async () => {
     const { sidecar } = await openShip();
     const labels = async (uri: vscode.Uri, before: string) => {

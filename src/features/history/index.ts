@@ -14,17 +14,22 @@ export function register({ articles, log }: Services): vscode.Disposable {
     registerCommand('chiosa.undo', log, async () => {
       const step = await articles.undo();
       if (!step) tell(vscode.l10n.t('There is no annotation to undo.'));
-      else if (step.edits.length > 1) tell(vscode.l10n.t('Undone in {0}', describe(step)));
+      else if (isWide(step)) tell(vscode.l10n.t('Undone in {0}', describe(step)));
     }),
     registerCommand('chiosa.redo', log, async () => {
       const step = await articles.redo();
       if (!step) tell(vscode.l10n.t('There is no annotation to redo.'));
-      else if (step.edits.length > 1) tell(vscode.l10n.t('Redone in {0}', describe(step)));
+      else if (isWide(step)) tell(vscode.l10n.t('Redone in {0}', describe(step)));
     }),
     registerCommand('_chiosa.showLeftOut', log, (leftOut) =>
       showLeftOut(leftOut as readonly LeftOut[]),
     ),
   );
+}
+
+/** Whether a step changes more than the article that is shown. */
+function isWide({ edits, rename }: Step): boolean {
+  return edits.length > 1 || rename !== undefined;
 }
 
 /** What a step over several articles does. */

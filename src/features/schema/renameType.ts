@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { renameType as typeChange } from '../../core/edit/typeEdits';
 import { typePlaces } from '../../core/schema/typePlaces';
-import { renderString } from '../../core/sidecar/render';
 import { argumentOf, registerCommand, showError } from '../../host/commands';
 import { toProblemRange } from '../../host/convert';
 import { disposeAll } from '../../host/disposables';
@@ -9,19 +8,20 @@ import { withProgress } from '../../host/progress';
 import { UserError } from '../../host/userError';
 import { schemaFileName } from '../../core/schema/location';
 import { annotatedFiles, lookAtEach, naming } from '../../workspace/articleFiles';
+import {
+  inverseRename,
+  isRenamed,
+  renameEdit,
+  renameInSchema,
+  saysRenamed,
+  type SchemaRename,
+} from '../../workspace/schemaRename';
 import { schemaUri, type ProjectSchema } from '../../workspace/schemaStore';
 import type { Services } from '../../workspace/services';
 import { typeName } from '../../workspace/typeNames';
 import { demandSchemaUri } from './openSchema';
 
 const files: vscode.DocumentSelector = { pattern: `**/${schemaFileName}` };
-
-/** A type that is being renamed: `chiosa.yaml` first, and when it says so, the sidecars. */
-interface Renaming {
-  readonly schema: vscode.Uri;
-  readonly from: string;
-  readonly to: string;
-}
 
 /** Renames a type of the schema, and with it the type of all entities of the project that have it. */
 export function registerTypeRenaming(services: Services): vscode.Disposable {
@@ -37,6 +37,9 @@ export function registerTypeRenaming(services: Services): vscode.Disposable {
     services.schemas.onDidChange((project) => {
       renamer.follow(project).catch((error: unknown) => showError(error, services.log));
     }),
+    vscode.workspace.onDidChangeTextDocument((event) => {
+      renamer.followTyping(event);
+    }),
   );
 }
 
@@ -47,13 +50,14 @@ interface RenameTypeArgument {
 
 class TypeRenamer implements vscode.RenameProvider, vscode.CodeActionProvider {
   readonly #services: Services;
-  #renaming: Renaming | undefined;
+  /** What the editor is renaming, or only shows how it would: once the schema says so, the sidecars follow. */
+  #renaming: SchemaRename | undefined;
 
   constructor(services: Services) {
     this.#services = services;
   }
 
-  /** Asks which type is to be renamed and how, and changes the schema; the sidecars follow. */
+  /** Asks which type is to be renamed and how, and changes the schema and the sidecars. */
   async run({ type }: RenameTypeArgument): Promise<void> {
     const uri = demandSchemaUri(this.#services);
     const document = await openIfThere(uri);
@@ -67,8 +71,8 @@ class TypeRenamer implements vscode.RenameProvider, vscode.CodeActionProvider {
     const from = type !== undefined && ids.has(type) ? type : await this.#pick(uri, [...ids]);
     const to = from && (await this.#askId(from, ids));
     if (!to) return;
-    await vscode.workspace.applyEdit(this.#edits(document, from, to), { isRefactoring: true });
     await document.save();
+    await renameEverywhere(this.#services, { uri, from, to });
   }
 
   prepareRename(document: vscode.TextDocument, position: vscode.Position) {
@@ -88,7 +92,8 @@ class TypeRenamer implements vscode.RenameProvider, vscode.CodeActionProvider {
     const ids = new Set(typePlaces(document.getText()).map(({ id }) => id));
     const misfit = misfitOf(to, ids);
     if (misfit !== undefined) throw new Error(misfit);
-    return this.#edits(document, place.id, to);
+    this.#renaming = { uri: document.uri, from: place.id, to };
+    return renameEdit(document, this.#renaming);
   }
 
   provideCodeActions(document: vscode.TextDocument, range: vscode.Range): vscode.CodeAction[] {
@@ -100,23 +105,26 @@ class TypeRenamer implements vscode.RenameProvider, vscode.CodeActionProvider {
     return [action];
   }
 
-  /** Once the schema says the new id, the entities of the project get it too. */
-  async follow({ uri, schema }: ProjectSchema): Promise<void> {
+  /**
+   * Once the schema says the new id, the entities of the project get it too; where it says the old one again,
+   * they follow as well.
+   */
+  async follow({ uri }: ProjectSchema): Promise<void> {
     const renaming = this.#renaming;
-    if (renaming?.schema.toString() !== uri.toString()) return;
-    const ids = schema.types.map(({ id }) => id);
-    if (ids.includes(renaming.from) || !ids.includes(renaming.to)) return;
+    if (renaming?.uri.toString() !== uri.toString() || !(await isRenamed(renaming))) {
+      await this.#services.articles.followSchema(uri);
+      return;
+    }
     this.#renaming = undefined;
-    await renameInSidecars(this.#services, renaming);
+    await renameEverywhere(this.#services, renaming);
   }
 
-  #edits(document: vscode.TextDocument, from: string, to: string): vscode.WorkspaceEdit {
-    this.#renaming = { schema: document.uri, from, to };
-    const edit = new vscode.WorkspaceEdit();
-    for (const { id, range } of typePlaces(document.getText())) {
-      if (id === from) edit.replace(document.uri, toProblemRange(range), renderString(to));
-    }
-    return edit;
+  /** Where the user goes on writing without the renaming, it was not wanted. */
+  followTyping({ document, contentChanges, reason }: vscode.TextDocumentChangeEvent): void {
+    const renaming = this.#renaming;
+    if (renaming?.uri.toString() !== document.uri.toString()) return;
+    const isTyped = contentChanges.length > 0 && reason === undefined;
+    if (isTyped && !saysRenamed(document.getText(), renaming)) this.#renaming = undefined;
   }
 
   async #pick(uri: vscode.Uri, ids: readonly string[]): Promise<string | undefined> {
@@ -161,23 +169,28 @@ async function openIfThere(uri: vscode.Uri): Promise<vscode.TextDocument | undef
   }
 }
 
-/** Makes a renamed type that of the entities in all sidecars of the project, in one undoable act. */
-async function renameInSidecars(
+/** Renames a type in the schema, unless that says so already, and in all sidecars of its project: one act. */
+async function renameEverywhere(
   { articles, schemas }: Services,
-  { schema, from, to }: Renaming,
+  rename: SchemaRename,
 ): Promise<void> {
+  const { uri: schema, from, to } = rename;
   const title = vscode.l10n.t('The type “{0}” is renamed “{1}”', from, to);
-  const { found, leftOut } = await withProgress(title, (watch) =>
-    lookAtEach(
-      articles,
-      watch,
-      async (token) => {
-        const all = await annotatedFiles(schemas, token);
-        const own = all.filter((uri) => schemaUri(uri)?.toString() === schema.toString());
-        return naming(own, from, token);
-      },
-      (each) => [{ ...each, change: typeChange(each.state.set, from, to) }],
-    ),
-  );
-  await articles.applyAll(title, found, leftOut);
+  const find = async (token: vscode.CancellationToken) => {
+    const all = await annotatedFiles(schemas, token);
+    const own = all.filter((uri) => schemaUri(uri)?.toString() === schema.toString());
+    return naming(own, from, token);
+  };
+  try {
+    const { found, leftOut } = await withProgress(title, (watch) =>
+      lookAtEach(articles, watch, find, (each) => [
+        { ...each, change: typeChange(each.state.set, from, to) },
+      ]),
+    );
+    await articles.applyAll(title, found, leftOut, rename);
+  } catch (error) {
+    // The editor may have renamed it in the schema before the sidecars were looked at.
+    if (error instanceof vscode.CancellationError) await renameInSchema(inverseRename(rename));
+    throw error;
+  }
 }
