@@ -4,6 +4,7 @@ import { knownEntities } from '../core/entities/knownEntities';
 import { sidecarSuffix } from '../core/sidecar/location';
 import { readEntities } from '../core/sidecar/readEntities';
 import { DisposableStore } from '../host/disposables';
+import { inParallel } from '../host/inParallel';
 import type { ArticleStore } from './articleStore';
 import { articleUri, readSource } from './sidecarFile';
 
@@ -21,6 +22,9 @@ export class CorpusEntities implements vscode.Disposable {
   readonly #disposables = new DisposableStore();
   #corpus = new Corpus();
   #reading: Promise<void> | undefined;
+  /** Sidecars that have changed and are to be read again. */
+  readonly #changed = new Map<string, vscode.Uri>();
+  #isFollowing = false;
 
   constructor(articles: ArticleStore, log: vscode.LogOutputChannel) {
     this.#articles = articles;
@@ -38,7 +42,10 @@ export class CorpusEntities implements vscode.Disposable {
       articles.onDidClose(({ sidecar }) => void this.#read(sidecar, this.#corpus)),
     );
     const watcher = this.#disposables.add(vscode.workspace.createFileSystemWatcher(sidecars));
-    const read = (uri: vscode.Uri) => void this.#read(uri, this.#corpus);
+    const read = (uri: vscode.Uri) => {
+      this.#changed.set(uri.toString(), uri);
+      if (!this.#isFollowing) void this.#readChanged();
+    };
     watcher.onDidCreate(read);
     watcher.onDidChange(read);
     watcher.onDidDelete(read);
@@ -99,6 +106,17 @@ export class CorpusEntities implements vscode.Disposable {
   /** One after the other, so that acts come between. */
   async #readInto(corpus: Corpus): Promise<void> {
     for (const uri of await vscode.workspace.findFiles(sidecars)) await this.#read(uri, corpus);
+  }
+
+  /** Not all at once: an act may have changed thousands. */
+  async #readChanged(): Promise<void> {
+    this.#isFollowing = true;
+    while (this.#changed.size > 0) {
+      const uris = [...this.#changed.values()];
+      this.#changed.clear();
+      await inParallel(uris, (uri) => this.#read(uri, this.#corpus));
+    }
+    this.#isFollowing = false;
   }
 
   async #read(uri: vscode.Uri, corpus: Corpus): Promise<void> {
