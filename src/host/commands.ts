@@ -30,8 +30,8 @@ export function argumentOf(argument: unknown): object {
 /** Shows an error in a message: as it is where it is meant for people, else with the way to the log. */
 export async function showError(error: unknown, log: vscode.LogOutputChannel): Promise<void> {
   if (error instanceof UserError) {
-    log.warn(error.message);
-    const { action } = error;
+    const { action, cause } = error;
+    log.warn(error.message, ...(cause === undefined ? [] : [cause]));
     const { showErrorMessage, showWarningMessage } = vscode.window;
     const show = error instanceof PartlyDone ? showWarningMessage : showErrorMessage;
     const chosen = await show(error.message, ...(action ? [action.title] : []));
@@ -42,9 +42,6 @@ export async function showError(error: unknown, log: vscode.LogOutputChannel): P
   }
   log.error(error instanceof Error ? error : String(error));
   const showLog = vscode.l10n.t('Show Log');
-  const message = vscode.l10n.t(
-    'Chiosa failed: {0}',
-    error instanceof Error ? error.message : String(error),
-  );
+  const message = vscode.l10n.t('Chiosa has failed at this. The log says why.');
   if ((await vscode.window.showErrorMessage(message, showLog)) === showLog) log.show();
 }

@@ -7,7 +7,8 @@ import { withProgress } from '../host/progress';
 import { PartlyDone, UserError } from '../host/userError';
 import type { AnnotatedArticle } from './annotatedArticle';
 import type { ArticleState } from './articleState';
-import { reasonsOf, tellOutcome, type LeftOut } from './leftOut';
+import { unreadable } from './fileErrors';
+import { leftOutFor, reasonsOf, tellOutcome, type LeftOut } from './leftOut';
 import {
   inverseRename,
   isRenamed,
@@ -273,6 +274,8 @@ function tell(title: string, { made, refused }: Outcome, before: readonly LeftOu
   tellOutcome(title, made.length, [...before, ...refused.map(toLeftOut)]);
 }
 
-function toLeftOut({ edit, error }: Refusal): LeftOut {
-  return { uri: edit.uri, reason: error instanceof Error ? error.message : String(error) };
+function toLeftOut({ edit: { uri }, error }: Refusal): LeftOut {
+  return error instanceof UserError
+    ? { uri, reason: error.message }
+    : leftOutFor(uri, unreadable(error));
 }

@@ -15,7 +15,8 @@ import {
   withProblem,
   type ArticleState,
 } from './articleState';
-import { missing, openDocument, unreadable, WordsReader, type Words } from './articleWords';
+import { openDocument, WordsReader, type Words } from './articleWords';
+import { missing, unreadable } from './fileErrors';
 import { messageOf } from './problemMessage';
 import type { SchemaStore } from './schemaStore';
 import { isLink, nameOf, readFileIfThere, sidecarUri, writeSidecarFile } from './sidecarFile';

@@ -6,7 +6,7 @@ import { inParallel } from '../host/inParallel';
 import type { Watch } from '../host/progress';
 import { blockingProblem } from './articleState';
 import type { ArticleStore, CorpusArticle } from './articleStore';
-import { missing, unreadable } from './articleWords';
+import { missing, unreadable } from './fileErrors';
 import { leftOutFor, type LeftOut } from './leftOut';
 import type { SchemaStore } from './schemaStore';
 import { articleUri, readSource, sidecarUri } from './sidecarFile';

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { platform } from '#platform';
-import { problem, startOfFile, type Problem } from '../core/check/problem';
+import type { Problem } from '../core/check/problem';
 import { readArticle, type ArticleFile, type ReadArticle } from '../core/sidecar/read';
 import { ArticleText } from '../core/text/articleText';
+import { unreadable } from './fileErrors';
 import { readFileIfThere } from './sidecarFile';
 
 /** The words of an article, or why it has none that can be annotated. */
@@ -77,17 +78,4 @@ function wordsOf({ article, problem: why }: ReadArticle, document?: vscode.TextD
 export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
   const key = uri.toString();
   return vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
-}
-
-/** The problem of a sidecar that its article is not there. */
-export function missing(article: vscode.Uri): Problem {
-  const { path } = article;
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  return problem('article-missing', startOfFile, { article: name });
-}
-
-/** The problem that a file cannot be read, in the words of the file system. */
-export function unreadable(error: unknown): Problem {
-  const reason = error instanceof Error ? error.message : String(error);
-  return problem('file-unreadable', startOfFile, { reason });
 }

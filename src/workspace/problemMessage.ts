@@ -1,11 +1,12 @@
-import * as vscode from 'vscode';
-import { problemMessages } from '../core/check/messages';
+import type * as vscode from 'vscode';
+import { problemMessage } from '../core/check/messages';
 import type { Problem } from '../core/check/problem';
+import { translate } from '../host/translate';
 import { nameOf } from './sidecarFile';
 
 /** The sentence for a problem, in the user's language. */
-export function localizedMessage({ code, detail }: Problem): string {
-  return vscode.l10n.t(problemMessages[code], detail);
+export function localizedMessage(problem: Problem): string {
+  return problemMessage(problem, translate);
 }
 
 /** The sentence with `file:line:column` before it; lines and columns from 1, as editors show them. */

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import { problem, startOfFile, type Problem } from '../core/check/problem';
+import type { Problem } from '../core/check/problem';
 import { defaultSchema, type Schema } from '../core/model/schema';
 import { matchesGlob } from '../core/schema/glob';
 import { schemaFileName } from '../core/schema/location';
 import { readSchema } from '../core/schema/read';
 import { DisposableStore } from '../host/disposables';
+import { unreadable } from './fileErrors';
 import { readSource } from './sidecarFile';
 
 /** The `chiosa.yaml` of a folder of the workspace, as the disk has it. */
@@ -133,8 +134,6 @@ async function readProject(
     const { schema = last, problems } = readSchema(decoded.text);
     return { uri, source: decoded.text, schema, problems };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const unreadable = problem('file-unreadable', startOfFile, { reason });
-    return { uri, source: '', schema: last, problems: [unreadable] };
+    return { uri, source: '', schema: last, problems: [unreadable(error)] };
   }
 }

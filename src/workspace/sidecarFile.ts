@@ -3,6 +3,7 @@ import { platform } from '#platform';
 import { decodeUtf8, type Decoded } from '../core/text/decode';
 import { articlePath, sidecarPath } from '../core/sidecar/location';
 import { UserError } from '../host/userError';
+import { unwritable } from './fileErrors';
 
 /** Whether a URI is that of a file and not of a version of one, as one side of a diff is. */
 export function isPlainFile({ query, fragment }: vscode.Uri): boolean {
@@ -56,12 +57,7 @@ export async function writeSidecarFile(
     if (bytes) await platform.writeAtomically(uri, bytes);
     else await removeIfThere(uri);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UserError(
-      vscode.l10n.t('{0} could not be written, so nothing was annotated: {1}', nameOf(uri), reason),
-      undefined,
-      { cause: error },
-    );
+    throw unwritable(nameOf(uri), error);
   }
 }
 

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
+import { schemaJsonSchema } from '../../src/core/schema/shape';
+import { translated as translatedSchema } from '../../src/core/schema/translated';
+import { sidecarJsonSchema } from '../../src/core/sidecar/shape';
 import { repositoryPath } from '../support/files';
+import { assertGolden, goldenTimeout } from '../support/golden';
 import { shownStrings } from '../support/l10nStrings';
 
 // What users read stands in English in the code and in package.nls.json. `l10n` has the same strings for
@@ -33,14 +37,8 @@ describe('the strings', () => {
   const english = Object.fromEntries(strings.map((string) => [string, string]));
 
   it('are those of l10n/bundle.l10n.json (UPDATE_GOLDEN=1 writes it)', () => {
-    if (process.env['UPDATE_GOLDEN'] === '1') {
-      fs.writeFileSync(
-        repositoryPath('l10n', 'bundle.l10n.json'),
-        `${JSON.stringify(english, null, 2)}\n`,
-      );
-    }
-    assert.deepEqual(read('l10n', 'bundle.l10n.json'), english);
-  });
+    assertGolden(english, 'l10n', 'bundle.l10n.json');
+  }).timeout(goldenTimeout);
 
   it('are translated into Italian', () => {
     assert.ok(translations.includes('it'));
@@ -66,5 +64,14 @@ describe('the strings', () => {
       assert.deepEqual(altered(english, bundle), []);
       assert.deepEqual(altered(manifest, translated), []);
     });
+
+    it(`are in the JSON Schemas of the formats (UPDATE_GOLDEN=1 writes them): ${language}`, () => {
+      const translate = (string: string) => bundle[string] ?? string;
+      const formats = { sidecar: sidecarJsonSchema(), project: schemaJsonSchema() };
+      for (const [name, schema] of Object.entries(formats)) {
+        const file = translated[`schema.${name}`] ?? '';
+        assertGolden(translatedSchema(schema, translate), ...file.split('/'));
+      }
+    }).timeout(goldenTimeout);
   }
 });

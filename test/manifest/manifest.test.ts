@@ -15,6 +15,7 @@ interface Keybinding {
 }
 
 interface Manifest {
+  readonly description: string;
   readonly main: string;
   readonly browser: string;
   readonly icon: string;
@@ -59,6 +60,19 @@ const sources = fs
   .map((file) => read(path.join('src', file)));
 const allMatches = (pattern: RegExp, text = sources.join('\n')) =>
   [...new Set([...text.matchAll(pattern)].flatMap((match) => match[1] ?? []))].sort();
+
+/** The strings of a part of the manifest that people read. */
+function shownIn(part: object): string[] {
+  const isShown = (key: string) =>
+    /^(?:title|name|label|altText|contents|aliases|\w*[dD]escriptions?)$/.test(key);
+  return Object.entries(part).flatMap(([key, value]: [string, unknown]) => {
+    const values: unknown[] = Array.isArray(value) ? value : [value];
+    return values.flatMap((each) => {
+      if (typeof each === 'string') return isShown(key) ? [each] : [];
+      return typeof each === 'object' && each !== null ? shownIn(each) : [];
+    });
+  });
+}
 
 describe('the manifest', () => {
   const commands = contributes.commands.map(({ command }) => command);
@@ -111,6 +125,13 @@ describe('the manifest', () => {
       .map(({ id }) => id);
     assert.deepEqual(allMatches(/addView\(\s*'([\w.]+)'/g), [...views].sort());
     for (const { view } of contributes.viewsWelcome) assert.ok(views.includes(view), view);
+  });
+
+  it('has every string that people read by its key', () => {
+    const strings = [manifest.description, ...shownIn(contributes)];
+    assert.ok(strings.length > 50);
+    const raw = strings.filter((string) => string !== 'Chiosa' && !/^%[\w.]+%$/.test(string));
+    assert.deepEqual(raw, []);
   });
 
   it('has a string for every key and no other', () => {
@@ -193,7 +214,7 @@ describe('the manifest', () => {
       manifest.icon,
       ...contributes.languages.flatMap(({ configuration }) => configuration ?? []),
       ...contributes.grammars.map(({ path: file }) => file),
-      ...contributes.yamlValidation.map(({ url }) => url),
+      ...contributes.yamlValidation.map(({ url }) => nls[url.replaceAll('%', '')] ?? url),
       ...contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.svg)),
     ];
     assert.deepEqual(

@@ -1,11 +1,27 @@
 import fs from 'node:fs';
+import path from 'node:path';
 import ts from 'typescript';
-import { problemMessages } from '../../src/core/check/messages';
+import { problemMessages, reasonMessages } from '../../src/core/check/messages';
+import { schemaJsonSchema } from '../../src/core/schema/shape';
+import { translated } from '../../src/core/schema/translated';
+import { sidecarJsonSchema } from '../../src/core/sidecar/shape';
 import { repositoryPath } from './files';
 
-/** The strings that the code of the extension shows, in English, sorted: those of `l10n.t` and of problems. */
+/**
+ * The strings that the code of the extension shows, in English, sorted: those of `l10n.t`, and what the core
+ * has as data and `translate` (src/host) gets: the sentences of problems, the descriptions of the formats.
+ */
 export function shownStrings(): string[] {
-  const strings = new Set<string>(Object.values(problemMessages));
+  const strings = new Set<string>([
+    ...Object.values(problemMessages),
+    ...Object.values(reasonMessages),
+  ]);
+  for (const schema of [sidecarJsonSchema(), schemaJsonSchema()]) {
+    translated(schema, (english) => {
+      strings.add(english);
+      return english;
+    });
+  }
   for (const file of fs.readdirSync(repositoryPath('src'), { recursive: true, encoding: 'utf8' })) {
     if (!file.endsWith('.ts')) continue;
     const source = fs.readFileSync(repositoryPath('src', file), 'utf8');
@@ -20,7 +36,7 @@ function collect(tree: ts.SourceFile, strings: Set<string>): void {
     if (ts.isCallExpression(node) && /(?:^|\bl10n\.)t$/.test(node.expression.getText(tree))) {
       const [message] = node.arguments;
       if (message && ts.isStringLiteralLike(message)) strings.add(message.text);
-      else if (message?.getText(tree) !== 'problemMessages[code]') {
+      else if (tree.fileName !== path.join('host', 'translate.ts')) {
         throw new Error(`${tree.fileName}: l10n.t wants its string here, to be translated.`);
       }
     }

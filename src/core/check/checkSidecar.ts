@@ -9,19 +9,20 @@ import {
 import type { ParsedSidecar } from '../sidecar/parse';
 import type { Path } from '../sidecar/validate';
 import type { QuoteData, TargetData } from '../sidecar/shape';
+import type { ProblemReason } from './messages';
 import { problem, type Problem, type ProblemCode } from './problem';
 import { shortened } from '../text/shortened';
 
 /** What a well-formed sidecar says that a person should look at: it disagrees with itself or the schema. */
 export function checkSidecar({ data, rangeOf }: ParsedSidecar, schema: Schema): Problem[] {
   const problems: Problem[] = [];
-  const report = (code: Problem['code'], path: Path, detail: Record<string, string>) =>
-    problems.push(problem(code, rangeOf(path), detail));
+  const report = (what: Misuse['what'], path: Path, detail: Record<string, string>) =>
+    problems.push(problem(what, rangeOf(path), detail));
   const types = schema.types.map(({ id }) => id);
   const kinds = schema.quoteKinds.map(({ id }) => id);
   const checkAttributes = (owner: AttributeOwner, data: object, path: Path, type?: string) => {
-    for (const { code, attribute, detail } of misused(schema, owner, data, type)) {
-      report(code, [...path, attribute], { attribute, ...detail });
+    for (const { what, attribute, detail } of misused(schema, owner, data, type)) {
+      report(what, [...path, attribute], { attribute, ...detail });
     }
   };
   checkAttributes('article', data.article ?? {}, ['article']);
@@ -67,7 +68,7 @@ export function checkSidecar({ data, rangeOf }: ParsedSidecar, schema: Schema): 
 
 /** An attribute that something has and may not have, or not with that value. */
 interface Misuse {
-  readonly code: ProblemCode;
+  readonly what: ProblemCode | ProblemReason;
   readonly attribute: string;
   readonly detail: Readonly<Record<string, string>>;
 }
@@ -81,18 +82,18 @@ function misused(schema: Schema, owner: AttributeOwner, data: object, type?: str
     if (!values.has(name)) return [];
     if (!applicable.includes(attribute)) {
       const detail = { type: type ?? '', types: types.join(', ') };
-      return [{ code: 'misplaced-attribute', attribute: name, detail }];
+      return [{ what: 'misplaced-attribute', attribute: name, detail }];
     }
     if (isAllowed(attribute, value)) return [];
-    const detail = { value: JSON.stringify(value), values: allowedValues(attribute) };
-    return [{ code: 'unknown-attribute-value', attribute: name, detail }];
+    return [{ ...unknownValue(attribute.values, JSON.stringify(value)), attribute: name }];
   });
 }
 
-/** The values of an attribute, for a sentence. */
-function allowedValues({ values }: Attribute): string {
-  if (values === 'boolean') return 'true or false';
-  return values === 'text' ? 'text in quotation marks' : values.join(', ');
+function unknownValue(values: Attribute['values'], value: string): Pick<Misuse, 'what' | 'detail'> {
+  if (typeof values === 'string') {
+    return { what: `unknown-attribute-value/${values}`, detail: { value } };
+  }
+  return { what: 'unknown-attribute-value', detail: { value, values: values.join(', ') } };
 }
 
 /** The indices of the items that say the same as one before them. */

@@ -1,4 +1,5 @@
 import type { Position } from '../text/articleText';
+import type { ProblemReason } from './messages';
 
 /**
  * What can be wrong with an article or its sidecar. The codes are stable: scripts and the documentation
@@ -39,18 +40,27 @@ export type Severity = 'error' | 'warning' | 'info';
 /** One thing that is wrong, in the file that was read. Sentences are made from it by `problemMessage`. */
 export interface Problem {
   readonly code: ProblemCode;
+  /** Which sentence says it, where that of the code says too little. */
+  readonly reason?: ProblemReason;
   /** Where in the file. Lines and columns are zero-based; columns count UTF-16 code units; end exclusive. */
   readonly range: { readonly start: Position; readonly end: Position };
-  /** What the sentence says beyond the code, by the names of `problemMessages`. */
+  /** What the sentence names, by its placeholders: words, keys and numbers of the file, no sentences. */
   readonly detail: Readonly<Record<string, string>>;
 }
 
+/** A problem of a code, or of a reason, which tells its code. */
 export function problem(
-  code: ProblemCode,
+  what: ProblemCode | ProblemReason,
   range: Problem['range'],
   detail: Readonly<Record<string, string>> = {},
 ): Problem {
-  return { code, range, detail };
+  if (isCode(what)) return { code: what, range, detail };
+  const [code] = what.split('/') as [ProblemCode];
+  return { code, reason: what, range, detail };
+}
+
+function isCode(what: ProblemCode | ProblemReason): what is ProblemCode {
+  return Object.hasOwn(problemKinds, what);
 }
 
 /** The place of a problem with a whole file. */

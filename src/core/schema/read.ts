@@ -42,12 +42,11 @@ export function parseSchema(source: string): Parsed<SchemaData> {
 }
 
 function validateSchema(document: Document.Parsed): Validated<SchemaData> {
-  const { value = {}, issue } = mappingOf(document, 'a schema is a mapping of keys to values');
+  const { value = {}, issue } = mappingOf(document, 'invalid-value/schema');
   dropEmpty(value, knownSchemaKeys.schema);
   dropEmpty(value['attributes'], attributeOwners);
   const { data = {}, error } = schemaShape.safeParse(value);
-  const found = error ? misfits(error) : [];
-  const issues = found.map(({ path, message }) => invalidValue(path, message));
+  const issues = error ? misfits(error).map(invalidValue) : [];
   return { data, issues: issue ? [issue] : issues, sourcePath: (path) => path };
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { ProblemReason } from '../check/messages';
 import { quoteKinds } from '../model/annotation';
 import '../sidecar/zodConfig';
 
@@ -12,14 +13,14 @@ const typeKeys = {
   label,
   key: z
     .string()
-    .regex(/^[a-z0-9]$/, 'a key is one letter from a to z or a digit')
+    .regex(/^[a-z0-9]$/, 'invalid-value/type-key' satisfies ProblemReason)
     .optional()
     .describe('The single key that annotates as this type in annotation mode.'),
   color: z
     .string()
     .regex(
       /^(?:#[0-9a-fA-F]{6}|[\w-]+(?:\.[\w-]+)+)$/,
-      'a colour is written "#2f6fde", or is the id of a theme colour such as charts.red',
+      'invalid-value/color' satisfies ProblemReason,
     )
     .optional()
     .describe('Its colour: "#2f6fde", or the id of a theme colour such as charts.red.'),
@@ -30,13 +31,12 @@ const type = z.looseObject(typeKeys).nullable();
 
 const quoteKind = z.looseObject({ label, description }).nullable().optional();
 
-const allowed = 'boolean, text, or a list of the words that are allowed';
-const values = z.union([
-  z.enum(['boolean', 'text'], `this is ${allowed}`),
-  z.array(words, `this is ${allowed}`).min(1),
-]);
+const misfit: ProblemReason = 'invalid-value/attribute';
+const values = z.union([z.enum(['boolean', 'text'], misfit), z.array(words, misfit).min(1)]);
 const attributeKeys = {
-  values: values.describe(`What it may say: ${allowed}.`),
+  values: values.describe(
+    'What it may say: boolean, text, or a list of the words that are allowed.',
+  ),
   description,
 };
 const types = z
@@ -51,7 +51,7 @@ const typedAttribute = z.union([values, z.looseObject({ ...attributeKeys, types 
 export const schemaShape = z.looseObject({
   types: z
     .record(words, type)
-    .refine((all) => Object.keys(all).length > 0, 'this must not be empty')
+    .refine((all) => Object.keys(all).length > 0, 'invalid-value/empty' satisfies ProblemReason)
     .optional()
     .describe('The types of entities, by their ids, in the order in which they are offered.'),
   quoteKinds: z

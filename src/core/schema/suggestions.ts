@@ -33,7 +33,7 @@ export function suggestionsAt(
   const keys = isValue ? [] : here.flatMap(keysOf);
   const values = isValue || path.at(-1) === '-' ? here.flatMap(valuesOf) : [];
   const all = new Map<string, Suggestion>();
-  for (const each of [...keys, ...values]) if (!all.has(each.yaml)) all.set(each.yaml, each);
+  for (const each of [...keys, ...values]) all.set(each.yaml, { ...each, ...all.get(each.yaml) });
   return [...all.values()];
 }
 

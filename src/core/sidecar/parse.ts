@@ -11,6 +11,7 @@ import {
 import { problem, type Problem } from '../check/problem';
 import { findConflict } from './conflictMarkers';
 import type { SidecarData } from './shape';
+import { syntaxReason } from './syntaxReason';
 import { validate, type Path, type Validated } from './validate';
 import { keyOf, parseYaml, type ParsedPair } from './yamlTokens';
 
@@ -60,12 +61,12 @@ export function parseAs<Data>(
     problems.push(
       error.code === 'DUPLICATE_KEY'
         ? problem('duplicate-key', rangeAt(start, start + key.length), detail)
-        : problem('yaml-syntax', rangeAt(start, end), { reason: error.message }),
+        : problem(syntaxReason(error), rangeAt(start, end)),
     );
   }
   for (const { range } of takeOddKeys(document)) {
-    const detail = { path: source.slice(range[0], range[1]), reason: 'this cannot be a key' };
-    problems.push(problem('invalid-value', rangeAt(range[0], range[1]), detail));
+    const detail = { path: source.slice(range[0], range[1]) };
+    problems.push(problem('invalid-value/key', rangeAt(range[0], range[1]), detail));
   }
   const { data, issues, sourcePath } = validate(document);
   return {
@@ -73,7 +74,7 @@ export function parseAs<Data>(
     data,
     problems: [
       ...problems,
-      ...issues.map(({ code, path, detail }) => problem(code, rangeOf(path), detail)),
+      ...issues.map(({ what, path, detail }) => problem(what, rangeOf(path), detail)),
     ],
     rangeOf: (path) => rangeOf(sourcePath(path)),
     keyRangeOf: (path) => {

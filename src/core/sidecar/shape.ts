@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { ProblemReason } from '../check/messages';
 import { quoteKinds } from '../model/annotation';
 import { articleStatuses } from '../model/annotationSet';
 import './zodConfig';
@@ -11,7 +12,7 @@ export const formatVersion = 1;
 const words = z.string().min(1);
 const blob = z
   .string()
-  .regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a git blob id has 40 or 64 hexadecimal digits')
+  .regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'invalid-value/blob-id' satisfies ProblemReason)
   .describe('Git blob id of the article that the selectors were written for (git hash-object).');
 
 const selectorKeys = {
@@ -32,16 +33,16 @@ const piecesKeys = {
     .min(1)
     .describe('The pieces of a span cut in several, in the order of the text.'),
 };
-const notBeside = (keys: string) => z.never(`this does not go together with ${keys}`).optional();
-const noSelector = (beside: string) => ({
-  exact: notBeside(beside),
-  prefix: notBeside(beside),
-  suffix: notBeside(beside),
-  occurrence: notBeside(beside),
-  text: notBeside(beside),
+const none = (reason: ProblemReason) => z.never(reason).optional();
+const noSelector = (reason: ProblemReason) => ({
+  exact: none(reason),
+  prefix: none(reason),
+  suffix: none(reason),
+  occurrence: none(reason),
+  text: none(reason),
 });
-const inOnePiece = { ...selectorKeys, spans: notBeside('“exact”') };
-const inPieces = { ...piecesKeys, ...noSelector('“spans”') };
+const inOnePiece = { ...selectorKeys, spans: none('invalid-value/beside-exact') };
+const inPieces = { ...piecesKeys, ...noSelector('invalid-value/beside-spans') };
 const target = z.union([z.looseObject(inOnePiece), z.looseObject(inPieces)]);
 const entityId = words.describe(
   'The id of an entity: a slug of its name, in the name’s own script.',
@@ -49,7 +50,11 @@ const entityId = words.describe(
 const speaker = z.union([
   z.looseObject({ ...inOnePiece, entity: entityId.optional() }),
   z.looseObject({ ...inPieces, entity: entityId.optional() }),
-  z.looseObject({ ...noSelector('no “exact”'), spans: z.never().optional(), entity: entityId }),
+  z.looseObject({
+    ...noSelector('invalid-value/without-exact'),
+    spans: z.never().optional(),
+    entity: entityId,
+  }),
 ]);
 
 const article = z.looseObject({
@@ -57,7 +62,10 @@ const article = z.looseObject({
   outlet: z.string().optional().describe('Who published the article.'),
   published: z
     .string()
-    .regex(/^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}.*)?$/, 'a date is written 2025-07-12')
+    .regex(
+      /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}.*)?$/,
+      'invalid-value/date' satisfies ProblemReason,
+    )
     .optional()
     .describe('The day of publication, as in 2025-07-12.'),
   language: z

@@ -1,5 +1,6 @@
 import type { Document } from 'yaml';
 import type * as z from 'zod';
+import { isReason, type ProblemReason } from '../check/messages';
 import type { ProblemCode } from '../check/problem';
 import { formatVersion, sidecarShape, type SidecarData } from './shape';
 
@@ -8,7 +9,7 @@ export type Path = readonly (string | number)[];
 
 /** Something in a sidecar that does not fit the format; `path` is that of the source. */
 export interface Issue {
-  readonly code: ProblemCode;
+  readonly what: ProblemCode | ProblemReason;
   readonly path: Path;
   readonly detail: Readonly<Record<string, string>>;
 }
@@ -23,7 +24,7 @@ export interface Validated<Data> {
 
 /** Holds the data of a YAML document against the format of sidecars. Never throws. */
 export function validate(document: Document.Parsed): Validated<SidecarData> {
-  const { value, issue } = mappingOf(document, 'a sidecar is a mapping of keys to values');
+  const { value, issue } = mappingOf(document, 'invalid-value/sidecar');
   if (!value) return nothing(issue ? [issue] : []);
   dropEmpty(value, ['article', 'entities', 'quotes']);
   if (isRecord(value['entities'])) {
@@ -37,11 +38,11 @@ export function validate(document: Document.Parsed): Validated<SidecarData> {
     const result = sidecarShape.safeParse(value);
     if (result.success) return { data: result.data, issues, sourcePath };
     // Leave out what does not fit, the smallest annotation around it, and read the rest.
-    const found = misfits(result.error).map(({ path, message }) => ({
-      path: sourcePath(path),
-      message,
+    const found = misfits(result.error).map((misfit) => ({
+      ...misfit,
+      path: sourcePath(misfit.path),
     }));
-    issues.push(...found.map(({ path, message }) => invalidValue(path, message)));
+    issues.push(...found.map(invalidValue));
     const around = new Set(found.map(({ path }) => JSON.stringify(annotationAround(path))));
     // From the last to the first, so that the indices of those before still hold.
     const outgoing = [...around].map((path) => JSON.parse(path) as Path).sort(lastFirst);
@@ -53,25 +54,22 @@ export function validate(document: Document.Parsed): Validated<SidecarData> {
 /** The mapping that a document is. It has neither that nor an issue where the document is empty. */
 export function mappingOf(
   document: Document.Parsed,
-  reason: string,
+  otherwise: ProblemReason,
 ): { readonly value?: Record<string, unknown>; readonly issue?: Issue } {
   try {
     const value: unknown = document.toJS();
     JSON.stringify(value);
     if (value === null || value === undefined) return {};
-    return isRecord(value) ? { value } : { issue: invalidValue([], reason) };
-  } catch (error) {
+    return isRecord(value) ? { value } : { issue: { what: otherwise, path: [], detail: {} } };
+  } catch {
     // Aliases: too many, so that a small file would unfold into a huge one, or one within what it stands for.
-    return { issue: { code: 'yaml-syntax', path: [], detail: { reason: String(error) } } };
+    return { issue: { what: 'yaml-syntax/alias', path: [], detail: {} } };
   }
 }
 
 /** Where a value does not fit a shape, and why. */
-export function misfits({ issues }: z.ZodError): { path: Path; message: string }[] {
-  return issues.map(deepest).map(({ path, message }) => ({
-    path: path.filter((key) => typeof key !== 'symbol'),
-    message,
-  }));
+export function misfits({ issues }: z.ZodError): Misfit[] {
+  return issues.map(deepest);
 }
 
 function nothing(issues: readonly Issue[]): Validated<SidecarData> {
@@ -87,31 +85,38 @@ export function dropEmpty(value: unknown, keys: readonly string[]): void {
 function versionIssues(version: unknown): Issue[] {
   const path = ['chiosa'];
   if (version === formatVersion) return [];
-  if (version === undefined) return [{ code: 'version-missing', path: [], detail: {} }];
+  if (version === undefined) return [{ what: 'version-missing', path: [], detail: {} }];
   return typeof version === 'number' && version > formatVersion
-    ? [{ code: 'version-newer', path, detail: { version: String(version) } }]
-    : [invalidValue(path, 'the version is 1')];
+    ? [{ what: 'version-newer', path, detail: { version: String(version) } }]
+    : [invalidValue({ path, message: 'invalid-value/version' })];
 }
 
-export function invalidValue(path: Path, reason: string): Issue {
-  return { code: 'invalid-value', path, detail: { path: path.join('.') || 'file', reason } };
-}
-
+/** A value that does not fit; `message` is the reason, or what Zod says where there is none for that. */
 interface Misfit {
-  readonly path: PropertyKey[];
+  readonly path: Path;
   readonly message: string;
+  /** The only values that there may be. */
+  readonly values?: string;
+}
+
+export function invalidValue({ path, message, values }: Misfit): Issue {
+  const what = isReason(message) ? message : 'invalid-value';
+  return { what, path, detail: { path: path.join('.'), ...(values !== undefined && { values }) } };
 }
 
 /** Of a union, what is wrong by the alternative that got furthest, or fails in the fewest ways. */
 function deepest(issue: z.core.$ZodIssue): Misfit {
-  if (issue.code !== 'invalid_union') return issue;
+  const path = issue.path.filter((key) => typeof key !== 'symbol');
+  const { code, message } = issue;
+  if (code === 'invalid_value') return { path, message, values: issue.values.join(', ') };
+  if (code !== 'invalid_union') return { path, message };
   const byDepth = (a: Misfit, b: Misfit) => b.path.length - a.path.length;
   const alternatives = issue.errors.map((issues) => issues.map(deepest).sort(byDepth));
   alternatives.sort(
     (a, b) => (b[0]?.path.length ?? 0) - (a[0]?.path.length ?? 0) || a.length - b.length,
   );
   const best = alternatives[0]?.[0];
-  return best ? { path: [...issue.path, ...best.path], message: best.message } : issue;
+  return best ? { ...best, path: [...path, ...best.path] } : { path, message };
 }
 
 /** The path of the annotation, or of the field, that holds the value at `path`. */

@@ -1,25 +1,26 @@
 import * as z from 'zod';
+import type { ProblemReason } from '../check/messages';
 
 // Whatever defines a shape imports this for what it does: Zod must not compile validators at run time,
-// since extension hosts in browsers forbid it, and its sentences are to be those of this file.
-z.config({ jitless: true, customError: sentenceFor });
+// since extension hosts in browsers forbid it, and what it says of a misfit is to be the name of a reason,
+// for which there is a sentence in each language.
+z.config({ jitless: true, customError: reasonFor });
 
-/** What is wrong with a value, for the person who wrote it by hand; undefined for what Zod says well itself. */
-function sentenceFor(issue: z.core.$ZodRawIssue): string | undefined {
-  if (issue.code === 'invalid_type' && issue.input === undefined) return 'this is missing';
-  if (issue.code === 'invalid_type' && issue.expected === 'string') {
-    return 'this must be text: put it in quotation marks';
+/** What is wrong with a value; undefined where there is no sentence for that alone. */
+function reasonFor(issue: z.core.$ZodRawIssue): ProblemReason | undefined {
+  if (issue.code === 'invalid_type') {
+    return issue.input === undefined ? 'invalid-value/missing' : reasonsOfTypes[issue.expected];
   }
-  if (issue.code === 'invalid_type')
-    return `this must be ${kindNames[issue.expected] ?? issue.expected}`;
-  if (issue.code === 'too_small') return 'this must not be empty';
-  return issue.code === 'invalid_value' ? `this is one of ${issue.values.join(', ')}` : undefined;
+  // The one thing that keys are asked is to be some words.
+  if (issue.code === 'too_small' || issue.code === 'invalid_key') return 'invalid-value/empty';
+  return issue.code === 'invalid_value' ? 'invalid-value/one-of' : undefined;
 }
 
-const kindNames: Readonly<Record<string, string>> = {
-  array: 'a list',
-  int: 'a whole number',
-  number: 'a number',
-  object: 'a mapping of keys to values',
-  record: 'a mapping of names to what they are',
+const reasonsOfTypes: Readonly<Partial<Record<string, ProblemReason>>> = {
+  string: 'invalid-value/text',
+  array: 'invalid-value/list',
+  int: 'invalid-value/whole-number',
+  number: 'invalid-value/number',
+  object: 'invalid-value/mapping',
+  record: 'invalid-value/names',
 };

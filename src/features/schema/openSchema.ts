@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { schemaTemplate } from '../../core/schema/template';
+import { translate } from '../../host/translate';
 import { UserError } from '../../host/userError';
 import { schemaUri } from '../../workspace/schemaStore';
 import type { Services } from '../../workspace/services';
@@ -9,7 +10,7 @@ import { readFileIfThere } from '../../workspace/sidecarFile';
 export async function openSchema(services: Services): Promise<void> {
   const uri = demandSchemaUri(services);
   if (!(await readFileIfThere(uri))) {
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(schemaTemplate()));
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(schemaTemplate(translate)));
   }
   await vscode.window.showTextDocument(uri);
 }

@@ -8,11 +8,13 @@ import {
   suggestionsAt,
   type JsonSchema,
 } from '../../core/schema/suggestions';
+import { translated } from '../../core/schema/translated';
 import { sidecarSuffix } from '../../core/sidecar/location';
 import { parseSidecar } from '../../core/sidecar/parse';
 import { sidecarJsonSchema } from '../../core/sidecar/shape';
 import { yamlCursor } from '../../core/sidecar/yamlCursor';
 import { disposeAll } from '../../host/disposables';
+import { translate } from '../../host/translate';
 import type { SchemaStore } from '../../workspace/schemaStore';
 import type { Services } from '../../workspace/services';
 
@@ -76,8 +78,8 @@ class WritingHelp implements vscode.CompletionItemProvider, vscode.HoverProvider
       ? schemaAdditions(schema)
       : projectAdditions(schema, entitiesOf(document));
     if (vscode.extensions.getExtension(yamlExtension)) return [additions];
-    const format: JsonSchema = isSchema ? schemaJsonSchema() : sidecarJsonSchema();
-    return [additions, format];
+    const format = isSchema ? schemaJsonSchema() : sidecarJsonSchema();
+    return [additions, translated(format, translate)];
   }
 }
 

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
-import { problemMessage, problemMessages } from '../../../../src/core/check/messages';
+import {
+  problemMessage,
+  problemMessages,
+  reasonMessages,
+} from '../../../../src/core/check/messages';
 import { problem, problemKinds, startOfFile } from '../../../../src/core/check/problem';
 
 describe('problemMessages', () => {
@@ -7,6 +11,14 @@ describe('problemMessages', () => {
     assert.deepEqual(Object.keys(problemMessages).sort(), Object.keys(problemKinds).sort());
     for (const sentence of Object.values(problemMessages))
       assert.match(sentence, /^[\p{Lu}“].*[.}]$/u);
+  });
+});
+
+describe('reasonMessages', () => {
+  it('belong to a code each', () => {
+    for (const reason of Object.keys(reasonMessages)) {
+      assert.ok(Object.hasOwn(problemKinds, reason.replace(/\/.*/, '')), reason);
+    }
   });
 });
 
@@ -21,9 +33,17 @@ describe('problemMessage', () => {
   it('leaves placeholders in the details alone', () => {
     assert.equal(
       problemMessage(
-        problem('invalid-value', startOfFile, { path: '{reason}', reason: '$& {path}' }),
+        problem('invalid-value/one-of', startOfFile, { path: '{values}', values: '$& {path}' }),
       ),
-      '“{reason}”: $& {path}',
+      '“{values}”: this is one of $& {path}',
+    );
+  });
+
+  it('is in the language that it is translated into, with the same details', () => {
+    const translate = (english: string) => english.replace('stands here twice', 'è due volte');
+    assert.equal(
+      problemMessage(problem('duplicate-key', startOfFile, { key: 'sì' }), translate),
+      'The key “sì” è due volte. Keep one of the two.',
     );
   });
 

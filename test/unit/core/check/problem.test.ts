@@ -19,6 +19,15 @@ describe('problem', () => {
     });
     assert.deepEqual(problem('text-changed', startOfFile).detail, {});
   });
+
+  it('has its code by the reason, where there is one', () => {
+    assert.deepEqual(problem('invalid-value/list', startOfFile, { path: 'quotes' }), {
+      code: 'invalid-value',
+      reason: 'invalid-value/list',
+      range: startOfFile,
+      detail: { path: 'quotes' },
+    });
+  });
 });
 
 describe('severityOf', () => {

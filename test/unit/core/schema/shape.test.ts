@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
-import { spawnSync } from 'node:child_process';
 import { knownSchemaKeys, schemaJsonSchema, schemaShape } from '../../../../src/core/schema/shape';
-import { repositoryPath } from '../../../support/files';
+import { assertGolden, goldenTimeout } from '../../../support/golden';
 import { fits } from '../../../support/jsonSchema';
 
 const good: Record<string, object> = {
@@ -92,14 +90,8 @@ describe('schemaJsonSchema', () => {
   });
 
   it('is media/project.schema.json (UPDATE_GOLDEN=1 writes it)', function () {
-    this.timeout(20_000); // ms: writing starts Prettier
-    const file = repositoryPath('media', 'project.schema.json');
-    if (process.env['UPDATE_GOLDEN'] === '1') {
-      fs.writeFileSync(file, `${JSON.stringify(schema, null, 2)}\n`);
-      const prettier = repositoryPath('node_modules', 'prettier', 'bin', 'prettier.cjs');
-      spawnSync(process.execPath, [prettier, '--write', file]);
-    }
-    assert.deepEqual(JSON.parse(fs.readFileSync(file, 'utf8')), schema);
+    this.timeout(goldenTimeout);
+    assertGolden(schema, 'media', 'project.schema.json');
   });
 });
 

@@ -66,6 +66,13 @@ describe('suggestionsAt', () => {
     assert.equal(suggestionsAt(types, inSidecar)[1]?.description, 'Nave: Galleggia');
   });
 
+  it('describes a key by the format where the project says nothing of it', () => {
+    const entities = suggestionsAt({ path: [], start: 0, isValue: false }, inSidecar).find(
+      ({ yaml }) => yaml === 'entities',
+    );
+    assert.match(entities?.description ?? '', /^The entities/);
+  });
+
   it('offers in a schema what it declares itself', () => {
     assert.deepEqual(suggested('attributes.mention.x.types.-', false, inSchema), [
       'person',

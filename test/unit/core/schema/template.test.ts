@@ -16,4 +16,11 @@ describe('schemaTemplate', () => {
     assert.equal(schema.attributes.mention[0]?.name, 'metonym');
     assert.equal(schema.articles?.length, 1);
   });
+
+  it('changes nothing in another language either, however long its sentences are', () => {
+    const template = schemaTemplate((english) => `${english} ${'parole '.repeat(40)}`);
+    assert.match(template, /^## The kinds of quotes that are told apart\. parole /m);
+    assert.deepEqual(readSchema(template), { schema: defaultSchema, problems: [] });
+    for (const line of template.split('\n')) assert.ok(line.length <= 105, line);
+  });
 });

@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import fs from 'node:fs';
-import process from 'node:process';
 import { knownKeys, sidecarJsonSchema, sidecarShape } from '../../../../src/core/sidecar/shape';
-import { repositoryPath } from '../../../support/files';
+import { assertGolden, goldenTimeout } from '../../../support/golden';
 import { fits } from '../../../support/jsonSchema';
 
 const selector = { exact: 'Rossi' };
@@ -162,14 +159,8 @@ describe('sidecarJsonSchema', () => {
   });
 
   it('is media/sidecar.schema.json (UPDATE_GOLDEN=1 writes it)', function () {
-    this.timeout(20_000); // ms: writing starts Prettier
-    const file = repositoryPath('media', 'sidecar.schema.json');
-    if (process.env['UPDATE_GOLDEN'] === '1') {
-      fs.writeFileSync(file, `${JSON.stringify(schema, null, 2)}\n`);
-      const prettier = repositoryPath('node_modules', 'prettier', 'bin', 'prettier.cjs');
-      spawnSync(process.execPath, [prettier, '--write', file]);
-    }
-    assert.deepEqual(JSON.parse(fs.readFileSync(file, 'utf8')), schema);
+    this.timeout(goldenTimeout);
+    assertGolden(schema, 'media', 'sidecar.schema.json');
   });
 });
 
