@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { QuoteKind } from '../core/model/annotation';
+import type { ArticleStatus } from '../core/model/annotationSet';
 import type { Schema } from '../core/model/schema';
 
 /** What the project calls an entity type, or else its name in the user's language, or its id. */
@@ -28,6 +29,18 @@ const icons: Readonly<Record<string, string>> = {
 /** The icon of an entity type, by the name of VS Code's icon set. */
 export function typeIcon(type: string): string {
   return (Object.hasOwn(icons, type) ? icons[type] : undefined) ?? 'tag';
+}
+
+/** How far the annotation of an article is, in the user's language. */
+export function statusName(status: ArticleStatus): string {
+  switch (status) {
+    case 'draft':
+      return vscode.l10n.t('Draft');
+    case 'reviewed':
+      return vscode.l10n.t('Reviewed');
+    case 'done':
+      return vscode.l10n.t('Done');
+  }
 }
 
 /** What the project calls a kind of quote, or else its name in the user's language. */

@@ -7,6 +7,12 @@ export interface Answer {
   readonly value: AttributeValue | undefined;
 }
 
+interface Choice<Word> {
+  readonly placeHolder?: string | undefined;
+  /** What the user reads for a word; without it, the word. */
+  readonly nameOf?: (word: Word) => string;
+}
+
 /** Asks what an attribute is to say; turns a boolean round. Undefined where the user gives up. */
 export async function askAttribute(
   { name, values, description }: Attribute,
@@ -22,7 +28,7 @@ export async function askAttribute(
     });
     return text === undefined ? undefined : { value: text.trim() || undefined };
   }
-  return askOneOf(name, values, written, description);
+  return askOneOf(name, values, written, { placeHolder: description });
 }
 
 /** Asks for one of some words, or for none. Undefined where the user gives up. */
@@ -30,12 +36,12 @@ export async function askOneOf<Word extends string>(
   title: string,
   words: readonly Word[],
   present: string | undefined,
-  placeHolder = vscode.l10n.t('Choose a value'),
+  { placeHolder = vscode.l10n.t('Choose a value'), nameOf }: Choice<Word> = {},
 ): Promise<{ readonly value: Word | undefined } | undefined> {
   const picked = await vscode.window.showQuickPick<vscode.QuickPickItem & { value?: Word }>(
     [
       ...words.map((value) => ({
-        label: value,
+        label: nameOf?.(value) ?? value,
         ...(value === present && { description: vscode.l10n.t('now') }),
         value,
       })),

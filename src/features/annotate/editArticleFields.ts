@@ -8,6 +8,7 @@ import type { ShownArticle } from '../../workspace/activeArticle';
 import type { ArticleState } from '../../workspace/articleState';
 import type { Services } from '../../workspace/services';
 import { nameOf } from '../../workspace/sidecarFile';
+import { statusName } from '../../workspace/typeNames';
 import { asWords, askAttribute, askOneOf } from './askAttribute';
 
 /** A line of the form: something that is said of the article as a whole. */
@@ -66,9 +67,11 @@ function fieldsOf({ state, file }: ShownArticle, knownLabels: readonly string[])
     }),
     {
       label: l10n.t('Status'),
-      present: article.status,
+      present: article.status && statusName(article.status),
       ask: async () => {
-        const answer = await askOneOf(l10n.t('Status'), articleStatuses, article.status);
+        const answer = await askOneOf(l10n.t('Status'), articleStatuses, article.status, {
+          nameOf: statusName,
+        });
         return answer && setArticleField(article, 'status', answer.value);
       },
     },

@@ -35,7 +35,7 @@ export async function remove(
       change: removeMention(set, mention),
     })),
     ...(argument.kind === 'mention' ? [] : quotes).map((quote) => ({
-      label: `“${shortened(wordsOf(quote.content))}”`,
+      label: vscode.l10n.t('“{0}”', shortened(wordsOf(quote.content))),
       description: quoteKindName(quote.kind, schema),
       change: { quotes: [{ before: quote }] },
     })),

@@ -62,7 +62,7 @@ function applicableAt({ set, schema }: ArticleState, offset: number): Applicable
     attributesOf(schema, subject.owner, type).map((attribute) => ({ subject, attribute, of }));
   const mentions = mentionsAt(set, offset).flatMap((mention) => {
     const entity = set.entities.get(mention.entity);
-    const words = `“${shortened(wordsOf(mention.target), 40)}”`;
+    const words = vscode.l10n.t('“{0}”', shortened(wordsOf(mention.target), 40));
     return [
       ...applicable({ owner: 'mention', item: mention }, words, entity?.type),
       ...(entity ? applicable({ owner: 'entity', item: entity }, entity.name, entity.type) : []),

@@ -122,5 +122,9 @@ function speakerPick(set: AnnotationSet, { entity: id, target }: Speaker): Speak
   const words = target && shortened(wordsOf(target));
   const speaker = { ...(id !== undefined && { entity: id }), ...(target && { target }) };
   if (!entity) return { label: words ?? '', iconPath: new vscode.ThemeIcon('quote'), speaker };
-  return { ...nameRow(entity), ...(words && { description: `“${words}”` }), speaker };
+  return {
+    ...nameRow(entity),
+    ...(words && { description: vscode.l10n.t('“{0}”', words) }),
+    speaker,
+  };
 }

@@ -108,7 +108,7 @@ function speakerName(set: AnnotationSet, { speaker }: Quote): string {
       : (set.entities.get(speaker.entity)?.name ?? speaker.entity);
   const words = speaker?.target && wordsOf(speaker.target);
   if (entity !== undefined && words !== undefined && words !== entity)
-    return `${entity} (“${words}”)`;
+    return vscode.l10n.t('{0} (“{1}”)', entity, words);
   return entity ?? words ?? vscode.l10n.t('none');
 }
 
