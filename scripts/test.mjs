@@ -44,6 +44,7 @@ const hostSteps = [
   ['web', '--bundle', 'web'],
   ['min', '--host', 'server-min'],
   ['untrusted', '--host', 'server', '--untrusted'],
+  ['italian', '--host', 'server', '--language', 'it', '--grep', 'in Italian'],
   ...['mac', 'windows'].map((platform) => [
     `keys-${platform}`,
     ...['--host', 'server', '--platform', platform, '--grep', 'the keys'],

@@ -3,12 +3,12 @@
 //
 //   node scripts/testHost.mjs [--host auto|desktop|server|server-min] [--bundle node|web]
 //                             [--grep TEXT] [--untrusted] [--timeout SECONDS]
-//                             [--platform linux|mac|windows]
+//                             [--platform linux|mac|windows] [--language it]
 //
 // The tests must have been built (node esbuild.mjs --tests). --bundle web runs the extension's browser
 // bundle in a web worker, --untrusted opens the folder in restricted mode, --platform gives the server's
-// page the keys of another platform. Without --host, the
-// environment variable VSCODE_HOST decides. What VS Code itself says goes to out-test/*.log.
+// page the keys of another platform, --language has it take extensions to be read in another language.
+// Without --host, the environment variable VSCODE_HOST decides. What VS Code itself says goes to out-test/*.log.
 import fs from 'node:fs';
 import path from 'node:path';
 import util, { parseArgs } from 'node:util';
@@ -31,6 +31,7 @@ const { values: options } = parseArgs({
     untrusted: { type: 'boolean', default: false },
     timeout: { type: 'string', default: '300' },
     platform: { type: 'string', default: 'linux' },
+    language: { type: 'string' },
   },
 });
 
@@ -56,6 +57,7 @@ function testEnvironment(web, trust) {
   return {
     TEST_GREP: options.grep,
     CHIOSA_TEST_PLATFORM: platform,
+    CHIOSA_TEST_LANGUAGE: options.language ?? 'en',
     ...(trust ? {} : { CHIOSA_TEST_UNTRUSTED: '1' }),
     ...(!web && fs.existsSync(shared) ? { CHIOSA_TEST_SHARED: shared } : {}),
   };
@@ -67,7 +69,10 @@ function testEnvironment(web, trust) {
  */
 async function runInServer(kind, { folder, tests, web, trust, settings, env, signal, report }) {
   const server = await startServer({ kind, settings, trust, env, testing: true });
-  const { browser, page } = await launchBrowser({ platform });
+  const { browser, page } = await launchBrowser({
+    platform,
+    ...(options.language ? { language: options.language } : {}),
+  });
   try {
     await page.exposeFunction(
       'codeAutomationLog',

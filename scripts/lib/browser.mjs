@@ -14,6 +14,7 @@ const systems = {
  * @typedef {object} BrowserOptions
  * @property {{ width: number, height: number }} [viewport] in CSS pixels
  * @property {Platform} [platform] which the page is told it runs on; VS Code then has that platform's keys
+ * @property {string} [language] the one in which VS Code then takes extensions to be read; its own words stay English
  */
 
 /**
@@ -23,6 +24,7 @@ const systems = {
 export async function launchBrowser({
   viewport = { width: 1280, height: 800 },
   platform = 'linux',
+  language,
 } = {}) {
   const executablePath = ensureBrowser();
   // Imported here, since a script may have to install it first.
@@ -39,5 +41,9 @@ export async function launchBrowser({
   const version = `${browser.version().split('.')[0] ?? ''}.0.0.0`;
   const userAgent = `Mozilla/5.0 (${systems[platform]}) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${version} Safari/537.36`;
   const page = await browser.newPage({ viewport, userAgent });
+  if (language !== undefined) {
+    // What the page of an installed language pack would say, but without its sentences.
+    await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)};`);
+  }
   return { browser, page };
 }
