@@ -4,9 +4,11 @@
 //   npm test -- [--only unit,host,…]
 //
 // A step that fails does not keep the others from running, except that nothing runs without the build
-// it needs. The last line has the numbers of all tests; the exit code is 1 if any step failed.
+// it needs. What failed is repeated after the table of all steps. The last line has the numbers of all tests; the
+// exit code is 1 if any step failed.
 import { parseArgs } from 'node:util';
 import { formatCounts, parseCounts, sumCounts } from './lib/counts.mjs';
+import { findFailures } from './lib/failures.mjs';
 import { packageScript, runLines } from './lib/run.mjs';
 import { ensureDependencies } from './lib/setUp.mjs';
 
@@ -62,6 +64,7 @@ const hostSteps = [
  * @property {string | undefined} failure why, if it failed
  * @property {import('./lib/counts.mjs').Counts | undefined} counts
  * @property {string[]} hosts which VS Codes it ran
+ * @property {string[]} failures what it said about them
  * @property {number} seconds
  */
 
@@ -73,8 +76,11 @@ async function runStep({ name, script, tests }) {
   let counts;
   /** @type {string[]} */
   const hosts = [];
+  /** @type {string[]} */
+  const lines = [];
   const code = await runLines(process.execPath, script, {
     onLine: (line) => {
+      lines.push(line);
       const found = tests ? parseCounts(line) : undefined;
       if (found) counts = { passed: 0, failed: 0, skipped: 0, ...counts, ...found };
       if (line.startsWith('[host] VS Code ')) hosts.push(line.slice('[host] '.length));
@@ -83,7 +89,8 @@ async function runStep({ name, script, tests }) {
     },
   });
   const failure = findFailure(code, tests === true, counts);
-  return { name, failure, counts, hosts, seconds: (Date.now() - started) / 1000 };
+  const failures = failure ? findFailures(lines) : [];
+  return { name, failure, counts, hosts, failures, seconds: (Date.now() - started) / 1000 };
 }
 
 /**
@@ -138,13 +145,23 @@ async function main() {
     const unbuilt = step.built && results.some(({ name, failure }) => name === 'build' && failure);
     results.push(
       unbuilt
-        ? { name: step.name, failure: 'not built', counts: undefined, hosts: [], seconds: 0 }
+        ? {
+            name: step.name,
+            failure: 'not built',
+            counts: undefined,
+            hosts: [],
+            failures: [],
+            seconds: 0,
+          }
         : await runStep(step),
     );
   }
   printTable(results);
   for (const { name, hosts } of results)
     for (const host of hosts) console.log(`${name} ran in ${host}`);
+  for (const { name, failures } of results)
+    if (failures.length > 0)
+      console.log(`\n=== ${name}, what failed\n${failures.join('\n').trimEnd()}`);
   const failed = results.filter(({ failure }) => failure).map(({ name }) => name);
   if (failed.length > 0) console.log(`Failed: ${failed.join(', ')}`);
   const counts = results.flatMap((result) => result.counts ?? []);
