@@ -9,6 +9,7 @@ import type { AnnotatedArticle } from './annotatedArticle';
 import type { ArticleState } from './articleState';
 import { unreadable } from './fileErrors';
 import { leftOutFor, reasonsOf, tellOutcome, type LeftOut } from './leftOut';
+import { bringToFront } from './reveal';
 import {
   inverseRename,
   isRenamed,
@@ -261,7 +262,7 @@ function textIsGone(uri: vscode.Uri): TextIsGone {
 async function show(uri: vscode.Uri): Promise<void> {
   if (vscode.window.activeTextEditor?.document.uri.toString() === uri.toString()) return;
   try {
-    await vscode.window.showTextDocument(uri);
+    await bringToFront(uri);
   } catch {
     // VS Code has said in its own words that the file cannot be opened.
   }

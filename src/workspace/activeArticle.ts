@@ -6,6 +6,7 @@ import type { ArticleState } from './articleState';
 import type { ArticleStore } from './articleStore';
 import type { ArticleFile } from '../core/sidecar/read';
 import { messageOf } from './problemMessage';
+import { bringToFront } from './reveal';
 import { articleUri } from './sidecarFile';
 
 /** An article as it is while the user acts on it. */
@@ -92,7 +93,7 @@ export class ActiveArticle implements vscode.Disposable {
   async #demandNow(uri?: vscode.Uri): Promise<EditedArticle> {
     const editor =
       uri && uri.toString() !== vscode.window.activeTextEditor?.document.uri.toString()
-        ? await vscode.window.showTextDocument(uri)
+        ? await bringToFront(uri)
         : vscode.window.activeTextEditor;
     if (!editor || !this.#articles.isArticle(editor.document)) {
       throw new UserError(

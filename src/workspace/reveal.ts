@@ -5,6 +5,18 @@ import { toRange } from '../host/convert';
 import { UserError } from '../host/userError';
 import type { AnnotatedArticle } from './annotatedArticle';
 
+/** Brings a file to the front: in the group of editors that shows it, or else in `otherwise`. */
+export async function bringToFront(
+  uri: vscode.Uri,
+  otherwise = vscode.ViewColumn.Active,
+): Promise<vscode.TextEditor> {
+  const { activeTextEditor, visibleTextEditors } = vscode.window;
+  const shown = [activeTextEditor, ...visibleTextEditors].find(
+    (editor) => editor?.document.uri.toString() === uri.toString(),
+  );
+  return vscode.window.showTextDocument(uri, { viewColumn: shown?.viewColumn ?? otherwise });
+}
+
 /** Selects the words of an annotation in the editor. @throws {UserError} where their place is not certain */
 export async function reveal(
   { uri, state, sidecar }: AnnotatedArticle,
@@ -18,7 +30,7 @@ export async function reveal(
       { title: vscode.l10n.t('Open Sidecar'), command: 'vscode.open', arguments: [sidecar] },
     );
   }
-  select(await vscode.window.showTextDocument(uri), ranges);
+  select(await bringToFront(uri), ranges);
 }
 
 /** Selects the ranges, and shows the first. */

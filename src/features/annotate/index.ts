@@ -5,7 +5,7 @@ import { mentionsAt } from '../../core/model/spanIndex';
 import { argumentOf, registerCommand } from '../../host/commands';
 import { disposeAll } from '../../host/disposables';
 import { UserError } from '../../host/userError';
-import { reveal } from '../../workspace/reveal';
+import { bringToFront, reveal } from '../../workspace/reveal';
 import type { Services } from '../../workspace/services';
 import { annotateEntity } from './annotateEntity';
 import { addToQuote, annotateQuote } from './annotateQuote';
@@ -69,7 +69,7 @@ async function nextMention({ active }: Services, { at }: { at?: At }): Promise<v
   await reveal(edited.article, next.target);
 }
 
-/** Opens the YAML beside the article. */
+/** Opens the YAML beside the article, or where it is open already. */
 async function openSidecar({ active }: Services): Promise<void> {
   const { article } = await active.demandShown();
   if (article.state.source === undefined) {
@@ -77,5 +77,5 @@ async function openSidecar({ active }: Services): Promise<void> {
       vscode.l10n.t('This article has no annotations yet, so it has no sidecar.'),
     );
   }
-  await vscode.window.showTextDocument(article.sidecar, { viewColumn: vscode.ViewColumn.Beside });
+  await bringToFront(article.sidecar, vscode.ViewColumn.Beside);
 }

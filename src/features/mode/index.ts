@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { registerCommand } from '../../host/commands';
 import { disposeAll } from '../../host/disposables';
+import { bringToFront } from '../../workspace/reveal';
 import type { Services } from '../../workspace/services';
 import { showKeys } from './showKeys';
 import { createStatusItem } from './statusItem';
@@ -11,7 +12,7 @@ export function register(services: Services): vscode.Disposable {
   const start = async () => {
     const { article } = await active.demandShown();
     mode.start();
-    await focus(article.uri);
+    await bringToFront(article.uri);
   };
   const stop = () => {
     mode.stop();
@@ -30,14 +31,4 @@ export function register(services: Services): vscode.Disposable {
     }),
     createStatusItem(services),
   );
-}
-
-/** Brings an article to the front, in the group of editors that shows it already, if one does. */
-async function focus(uri: vscode.Uri): Promise<void> {
-  const shown = vscode.window.visibleTextEditors.find(
-    ({ document }) => document.uri.toString() === uri.toString(),
-  );
-  await vscode.window.showTextDocument(uri, {
-    viewColumn: shown?.viewColumn ?? vscode.ViewColumn.Active,
-  });
 }
