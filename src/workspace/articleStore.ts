@@ -7,6 +7,7 @@ import { ActHistory, type Step } from './actHistory';
 import { AnnotatedArticle } from './annotatedArticle';
 import { ArticlePrefetch } from './articlePrefetch';
 import type { ArticleState } from './articleState';
+import { openDocument } from './articleWords';
 import type { LeftOut } from './leftOut';
 import type { SchemaRename } from './schemaRename';
 import type { SchemaStore } from './schemaStore';
@@ -69,8 +70,7 @@ export class ArticleStore implements vscode.Disposable {
     this.#schemas = schemas;
     this.#disposables.add(
       schemas.onDidChange(() => {
-        for (const article of this.#articles.values()) this.#followSchema(article);
-        this.#openVisible();
+        this.#judgeAgain();
       }),
     );
     this.#disposables.add(
@@ -90,13 +90,15 @@ export class ArticleStore implements vscode.Disposable {
     );
     // A document whose language changes closes and opens again.
     this.#disposables.add(
-      workspace.onDidOpenTextDocument(() => {
+      workspace.onDidOpenTextDocument(({ uri }) => {
+        const article = this.get(uri);
+        if (article) this.#judge(article);
         this.#openVisible();
       }),
     );
     this.#disposables.add(
       workspace.onDidChangeConfiguration((event) => {
-        if (settings.articleLanguages.isChangedBy(event)) this.#openVisible();
+        if (settings.articleLanguages.isChangedBy(event)) this.#judgeAgain();
       }),
     );
     this.#disposables.add(
@@ -224,9 +226,17 @@ export class ArticleStore implements vscode.Disposable {
     if (article && !isOpen(article.uri) && !isOpen(article.sidecar)) this.#forget(article);
   }
 
-  /** An article that its schema leaves out stays one only for who has opened its sidecar. */
-  #followSchema(article: AnnotatedArticle): void {
-    if (this.#schemas.includes(article.uri) || isOpen(article.sidecar)) void article.reload();
+  /** Other files are articles now, by the schema or by the languages that the user says. */
+  #judgeAgain(): void {
+    for (const article of this.#articles.values()) this.#judge(article);
+    this.#openVisible();
+  }
+
+  /** What is no article any more stays one only for who has opened its sidecar. */
+  #judge(article: AnnotatedArticle): void {
+    const document = openDocument(article.uri);
+    const isOne = document ? this.isArticle(document) : this.#schemas.includes(article.uri);
+    if (isOne || isOpen(article.sidecar)) void article.reload();
     else this.#forget(article);
   }
 

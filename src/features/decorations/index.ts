@@ -46,6 +46,11 @@ export function register({ articles }: Services): vscode.Disposable {
     }),
   );
   store.add(
+    articles.onDidClose(({ uri }) => {
+      decorator.clear(editorsOf(uri));
+    }),
+  );
+  store.add(
     workspace.onDidChangeConfiguration((event) => {
       const { mentionStyle, quoteStyle, partnerHighlights } = settings;
       const drawn = [mentionStyle, quoteStyle, partnerHighlights];
@@ -108,6 +113,14 @@ class Decorator implements vscode.Disposable {
     for (const editor of editors) {
       this.#marked.get(editor)?.marks.edited(keepsLines);
       this.#afterRest.schedule();
+    }
+  }
+
+  /** The editors show no article any more. */
+  clear(editors: readonly vscode.TextEditor[]): void {
+    for (const editor of editors) {
+      this.#marked.get(editor)?.marks.clear();
+      this.#marked.delete(editor);
     }
   }
 

@@ -142,3 +142,23 @@ export async function acceptFirst(act: Promise<void>): Promise<void> {
 export async function closeAll(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
+
+/** Sets a setting of Chiosa for this user; undefined puts it back to its default. */
+export async function configure(setting: string, value: unknown): Promise<void> {
+  const { Global } = vscode.ConfigurationTarget;
+  await vscode.workspace.getConfiguration('chiosa').update(setting, value, Global);
+}
+
+/** The speakers that the editor shows behind quotes, as `line:column — Name`, lines and columns from 1. */
+export async function speakerHints({ document }: vscode.TextEditor): Promise<string[]> {
+  const all = new vscode.Range(0, 0, document.lineCount, 0);
+  const hints = await vscode.commands.executeCommand<vscode.InlayHint[]>(
+    'vscode.executeInlayHintProvider',
+    document.uri,
+    document.validateRange(all),
+  );
+  return hints.map(({ position: { line, character }, label }) => {
+    const words = typeof label === 'string' ? label : label.map(({ value }) => value).join('');
+    return `${String(line + 1)}:${String(character + 1)} ${words}`;
+  });
+}
