@@ -149,9 +149,10 @@ export class AnnotatedArticle implements vscode.Disposable {
     const words = await this.#words.read();
     const schema = this.#schemas.of(this.uri);
     try {
-      const bytes = words?.file && (await readFileIfThere(this.sidecar));
+      const isNoText = words && !words.file;
+      const bytes = isNoText ? undefined : await readFileIfThere(this.sidecar);
       if (words) this.#lookAt(words, bytes, schema);
-      else this.#become(withProblem(nothingOf(schema), missing(this.uri)));
+      else this.#become(this.#withoutArticle(schema, bytes));
       this.#read = words && { words, bytes };
     } catch (error) {
       this.#become({
@@ -186,6 +187,12 @@ export class AnnotatedArticle implements vscode.Disposable {
       this.#read = { words: undefined, bytes };
     }
     return true;
+  }
+
+  /** The state where there is no file of the article; a sidecar that is there all the same misses it. */
+  #withoutArticle(schema: Schema, sidecar: Uint8Array | undefined): ArticleState {
+    const nothing = nothingOf(schema);
+    return sidecar ? withProblem(nothing, missing(this.uri)) : nothing;
   }
 
   #demandWritable(state: ArticleState): void {
