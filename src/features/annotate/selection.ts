@@ -51,7 +51,7 @@ export function selectedNames(
   const names = selections.flatMap((selection) => {
     const span = toSpan(file.text, selection);
     if (selection.isEmpty) return knownNameAt(text, span.start, known) ?? [];
-    return (exact ? span : snappedName(text, span)) ?? [];
+    return (exact ? trimmed(text, span) && span : snappedName(text, span)) ?? [];
   });
   if (names.length === 0) {
     throw new UserError(vscode.l10n.t('Select some words, or put the cursor in one.'));
