@@ -37,7 +37,8 @@ export async function articleFiles(
   token: vscode.CancellationToken,
 ): Promise<vscode.Uri[]> {
   const endings = settings.articleLanguages.get().flatMap((language) => extensions[language] ?? []);
-  const named = endings.length > 0 ? await findFiles(`**/*.{${endings.join(',')}}`, token) : [];
+  const named =
+    endings.length > 0 ? await findFiles(`**/*.{${endings.map(inAnyCase).join(',')}}`, token) : [];
   return byPath([...(await annotatedFiles(schemas, token)), ...named.filter(includedBy(schemas))]);
 }
 
@@ -114,6 +115,11 @@ export async function articlesNaming(
 ): Promise<vscode.Uri[]> {
   const uris = await annotatedFiles(schemas, token);
   return unique([first, ...(await naming(uris, entity, token))]);
+}
+
+/** A pattern for an ending in small and capital letters: VS Code opens both in the same language. */
+function inAnyCase(ending: string): string {
+  return ending.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
 }
 
 /**
