@@ -15,12 +15,18 @@ export interface PlaceItem extends vscode.QuickPickItem {
 /** Words shown around a place, in code points on either side. */
 const around = 40;
 
+/** So many code units hold one code point more than that, and another that is cut in two. */
+const enough = 2 * (around + 1) + 1;
+
 /** The words of the place, its line (from 1, as in the editor), and the words around it. */
 export function placeItem(article: CorpusArticle, span: Span): PlaceItem {
   const { text } = article.file.text;
   const paragraph = paragraphAt(text, span.start);
-  const before = Array.from(text.slice(paragraph.start, span.start));
-  const behind = Array.from(text.slice(span.end, Math.max(span.end, paragraph.end)));
+  // A paragraph can be a whole article: no more of it is looked at than can be shown.
+  const before = Array.from(text.slice(Math.max(paragraph.start, span.start - enough), span.start));
+  const behind = Array.from(
+    text.slice(span.end, Math.max(span.end, Math.min(paragraph.end, span.end + enough))),
+  );
   const words = text.slice(span.start, span.end);
   const context = [
     before.length > around ? '…' : '',
