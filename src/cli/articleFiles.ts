@@ -1,7 +1,9 @@
+import type { Dirent } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { checkSidecar } from '../core/check/checkSidecar';
 import { problem, startOfFile } from '../core/check/problem';
+import { schemaFileName } from '../core/schema/location';
 import { articlePath, sidecarPath } from '../core/sidecar/location';
 import { parseSidecar } from '../core/sidecar/parse';
 import { readArticle, readSidecar, type ArticleFile, type ReadSidecar } from '../core/sidecar/read';
@@ -73,13 +75,29 @@ async function articlesBelow(
       continue;
     }
     const orphan = articlePath(entry.name);
-    if (orphan !== undefined && !names.has(orphan)) found.push(path.join(folder, orphan));
+    if (orphan !== undefined) {
+      if (!names.has(orphan)) found.push(path.join(folder, orphan));
+      continue;
+    }
     const isArticle =
-      (includes?.(file) ?? articleExtensions.includes(path.extname(entry.name).toLowerCase())) ||
-      names.has(sidecarPath(entry.name));
-    if (isArticle && orphan === undefined) found.push(file);
+      (includes?.(file) ?? isNamedAsArticle(entry)) || names.has(sidecarPath(entry.name));
+    if (isArticle && (await mayBeArticle(entry, path.resolve(cwd, file)))) found.push(file);
   }
   return found;
+}
+
+function isNamedAsArticle({ name }: Dirent): boolean {
+  return articleExtensions.includes(path.extname(name).toLowerCase());
+}
+
+/** Neither the schema nor a link to a folder: such links are not followed, so that no circle is run through. */
+async function mayBeArticle(entry: Dirent, file: string): Promise<boolean> {
+  if (entry.name === schemaFileName) return false;
+  if (!entry.isSymbolicLink()) return true;
+  return fs.stat(file).then(
+    (stat) => !stat.isDirectory(),
+    () => true,
+  );
 }
 
 /** Reads an article and its sidecar. Never throws: what cannot be read is a problem. */

@@ -64,6 +64,21 @@ describe('findArticles', () => {
       },
     ));
 
+  it('takes links to articles, and neither links to folders nor the schema, where all are taken', () =>
+    withFolder({ ...folderFiles, 'chiosa.yaml': 'articles: [ "**" ]\n' }, async (folder) => {
+      fs.symlinkSync('..', path.join(folder, 'sotto', 'circle'));
+      fs.symlinkSync(path.join('..', 'b.txt'), path.join(folder, 'sotto', 'link.txt'));
+      fs.symlinkSync('nowhere', path.join(folder, 'sotto', 'broken.txt'));
+      const { articles, missing } = await found(folder, '.');
+      assert.deepEqual(
+        articles.filter((file) => file.startsWith('sotto')).map((file) => path.basename(file)),
+        ['broken.txt', 'c.text', 'link.txt', 'è qui.md', '记者.news'],
+      );
+      assert.ok(articles.includes('notes.xyz'));
+      assert.ok(!articles.includes('chiosa.yaml'));
+      assert.deepEqual(missing, []);
+    }));
+
   it('takes paths as they are given, in their order', () =>
     withFolder(folderFiles, async (folder) => {
       const { articles } = await found(folder, 'sotto/../b.txt', 'notes.xyz', './sotto/è qui.md');
