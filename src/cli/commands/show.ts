@@ -1,4 +1,10 @@
-import { spansOf, type Mention, type Quote, type Target } from '../../core/model/annotation';
+import {
+  spansOf,
+  wordsOf,
+  type Mention,
+  type Quote,
+  type Target,
+} from '../../core/model/annotation';
 import type { ArticleText } from '../../core/text/articleText';
 import { shortened } from '../../core/text/shortened';
 import { findArticles, loadArticle, type LoadedArticle } from '../articleFiles';
@@ -94,10 +100,11 @@ function asText({ file, article, sidecar }: LoadedArticle): string {
     const { line, column } = article.text.positionAt(first.start);
     return `${String(line + 1).padStart(4)}:${String(column + 1).padEnd(4)}`;
   };
+  // What has no place is known by the words that it is looked for by.
   const words = (target: Target | undefined) =>
     spansOf(target)
       .map((span) => article.text.text.slice(span.start, span.end))
-      .join(' … ');
+      .join(' … ') || (target ? wordsOf(target) : '');
   const entities = set.mentions.map((mention) => {
     const entity = set.entities.get(mention.entity);
     return `${at(mention.target)}${entity?.type ?? '?'}  ${words(mention.target)} → ${mention.entity}`;

@@ -89,6 +89,66 @@ describe('chiosa check', () => {
       assert.match(out, /^::notice .*::“extra” is not/m);
     }));
 
+  it('reports one bad file among many, and counts them all', () =>
+    inFolder(
+      {
+        ...Object.fromEntries(
+          Array.from({ length: 30 }, (_, i) => [`n/${String(i)}.txt`, harbour.article]),
+        ),
+        ...Object.fromEntries(
+          Array.from({ length: 30 }, (_, i) => [`n/${String(i)}.txt.ann.yaml`, harbour.sidecar]),
+        ),
+        'n/17.txt.ann.yaml': harbour.sidecar.replace('exact: per ora', 'exact: per sempre'),
+        'n/18.txt.ann.yaml': 'chiosa: 1\nentities: [\n',
+      },
+      async ({ chiosa }) => {
+        const { status, out, err } = await chiosa('check', 'n');
+        assert.equal(status, 1);
+        const files = out.split('\n').map((line) => line.split(':')[0]);
+        assert.deepEqual([...new Set(files)], ['n/17.txt.ann.yaml', 'n/18.txt.ann.yaml', '']);
+        assert.match(err, /^articles: 30, errors: \d+, /);
+      },
+    ));
+
+  it('reports a schema that is wrong once, for however many articles', () =>
+    inFolder(
+      { ...clean, 'b.txt': 'B\n', 'c/d.txt': 'D\n', 'chiosa.yaml': 'types: { a: { key: q } }\n' },
+      async ({ chiosa }) => {
+        const { status, out } = await chiosa('check');
+        assert.equal(status, 1);
+        assert.equal(
+          out.match(/^chiosa\.yaml:1:\d+: error: .*\[reserved-key\]$/gm)?.length,
+          1,
+          out,
+        );
+      },
+    ));
+
+  it('holds an article against its own text, whatever its ends of line are', () =>
+    inFolder(
+      {
+        'crlf.txt': 'Ada\r\nBrisco\r\n',
+        'crlf.txt.ann.yaml':
+          'chiosa: 1\nentities: { a: { name: A, type: person, mentions: [ { exact: "Ada\\nBrisco" } ] } }\n',
+        'cr.txt': 'Ada\rBrisco\r',
+        'cr.txt.ann.yaml':
+          'chiosa: 1\nentities: { a: { name: A, type: person, mentions: [ { exact: "Ada\\nBrisco" } ] } }\n',
+      },
+      async ({ chiosa }) => {
+        const { status, out } = await chiosa('check');
+        assert.deepEqual([status, out], [0, '']);
+        const { out: shown } = await chiosa('show', 'crlf.txt', 'cr.txt', '--format', 'jsonl');
+        const spans = shown
+          .trimEnd()
+          .split('\n')
+          .map((line) => {
+            const { entities } = JSON.parse(line) as { entities: { start: number; end: number }[] };
+            return entities.map(({ start, end }) => [start, end]);
+          });
+        assert.deepEqual(spans, [[[0, 11]], [[0, 10]]]);
+      },
+    ));
+
   it('counts notes as fine', () =>
     inFolder(
       { 'a.txt': 'Ada.\n', 'a.txt.ann.yaml': 'chiosa: 1\nmine: 1\n' },

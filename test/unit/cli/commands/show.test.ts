@@ -99,6 +99,101 @@ describe('chiosa show', () => {
       ]);
     }));
 
+  it('prints for people also what has no place, no speaker or several pieces', () =>
+    inFolder(
+      {
+        'a.txt': '“Yes,” she said, “or no.” Rain fell.\n',
+        'a.txt.ann.yaml': [
+          'chiosa: 1',
+          'entities:',
+          '  ada: { name: Ada, type: person, mentions: [ { exact: Ada } ] }',
+          'quotes:',
+          '  - { kind: direct, content: [ { exact: "Yes," }, { exact: or no. } ], speaker: { exact: she } }',
+          '  - { kind: indirect, content: [ { exact: Rain fell } ] }',
+          '  - { kind: mixed, content: [ { exact: Snow fell } ], speaker: { entity: ada } }',
+          '',
+        ].join('\n'),
+      },
+      async ({ chiosa }) => {
+        const { out } = await chiosa('show', 'a.txt');
+        assert.deepEqual(out.split('\n').slice(1, -1), [
+          '   ?:?  person  Ada → ada',
+          '   1:2   direct quote  “Yes, … or no.” ← she',
+          '   1:27  indirect quote  “Rain fell” ← nobody',
+          '   ?:?  mixed quote  “Snow fell” ← ada',
+        ]);
+      },
+    ));
+
+  it('counts emoji as their code points, also within a quote within a quote', () =>
+    inFolder(
+      {
+        'a.txt': '🏔️ Anna und Berta Huber: „Er sagte: ‚Komm, 🌧️!‘ Ja.“\r\n',
+        'a.txt.ann.yaml': [
+          'chiosa: 1',
+          'entities:',
+          '  anna:',
+          '    name: Anna Huber',
+          '    type: person',
+          '    mentions:',
+          '      - { exact: Huber }',
+          'quotes:',
+          '  - { kind: direct, content: [ { exact: "Er sagte: ‚Komm, 🌧️!‘ Ja." } ], speaker: { entity: anna } }',
+          '  - { kind: direct, content: [ { exact: "Komm, 🌧️!" } ] }',
+          '',
+        ].join('\n'),
+        'b.txt': 'B\u2028B\n',
+      },
+      async ({ chiosa }) => {
+        const { status, out, err } = await chiosa('show', '.', '--format', 'jsonl');
+        assert.equal(status, 0, err);
+        const [shown, second] = parseLines(out);
+        assert.ok(shown);
+        assert.deepEqual(
+          shown.entities.map(({ id, start, end, text }) => [id, start, end, text]),
+          [['anna', 18, 23, 'Huber']],
+        );
+        assert.deepEqual(
+          shown.quotes.map(({ content, speakerEntity, cue }) => [content, speakerEntity, cue]),
+          [
+            [[[26, 51]], 'anna', null],
+            [[[37, 46]], null, null],
+          ],
+        );
+        assert.equal(second?.file, 'b.txt');
+      },
+    ));
+
+  it('shows annotations by the types of the project, and reports those that it has not', () =>
+    inFolder(
+      {
+        'chiosa.yaml': 'types: { ship: }\n',
+        'a.txt': 'The Aurora met the Bora.\n',
+        'a.txt.ann.yaml': [
+          'chiosa: 1',
+          'entities:',
+          '  aurora: { name: Aurora, type: ship, mentions: [ { exact: Aurora } ] }',
+          '  bora: { name: Bora, type: work, mentions: [ { exact: Bora } ] }',
+          '',
+        ].join('\n'),
+      },
+      async ({ chiosa }) => {
+        const { out } = await chiosa('show', 'a.txt', '--format', 'jsonl');
+        const [shown] = parseLines(out);
+        assert.deepEqual(
+          shown?.entities.map(({ id, type }) => [id, type]),
+          [
+            ['aurora', 'ship'],
+            ['bora', 'work'],
+          ],
+        );
+        assert.deepEqual(
+          shown.problems.map(({ code, line }) => [code, line]),
+          [['unknown-type', 4]],
+        );
+      },
+    ));
+
   it('does the others where one is missing, and says so', () =>
     inFolder(files, async ({ chiosa }) => {
       const { status, out, err } = await chiosa('show', 'nowhere.txt', 'a', '--format', 'jsonl');
