@@ -118,6 +118,17 @@ function checks(workbench, page, url, folder) {
       },
     ],
     [
+      'sees no mark while the schema leaves the article out, and all of them behind that',
+      async () => {
+        const marks = page.locator('.view-overlays .cdr[class*="ced-"]');
+        const schema = path.join(folder, 'chiosa.yaml');
+        fs.writeFileSync(schema, 'articles: [ "others/**" ]\n');
+        await marks.first().waitFor({ state: 'detached' });
+        fs.rmSync(schema);
+        await marks.nth(3 * 3 - 1).waitFor();
+      },
+    ],
+    [
       'sees both in the sidebar, and goes to the text with a click',
       async () => {
         const labels = (await workbench.rows('Livia Sarno')).map(({ label }) => label);
