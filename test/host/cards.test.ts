@@ -102,22 +102,22 @@ describe('a hover card', () => {
   });
 
   it('is that of the shortest mention, with those of all quotes around it', async () => {
-    const { editor } = await openArticle('“Mi ha detto ‘il porto di Rena è chiuso’ ieri.”\n');
-    for (const words of ['Rena', 'porto di Rena']) {
+    const { editor } = await openArticle('“Mi ha detto ‘il porto di Quelia è chiuso’ ieri.”\n');
+    for (const words of ['Quelia', 'porto di Quelia']) {
       select(editor, words);
       await run('annotateEntity', { type: 'location', exact: true });
     }
     for (const words of [
-      'il porto di Rena è chiuso',
-      'Mi ha detto ‘il porto di Rena è chiuso’ ieri.',
+      'il porto di Quelia è chiuso',
+      'Mi ha detto ‘il porto di Quelia è chiuso’ ieri.',
     ]) {
       select(editor, words);
       await run('annotateQuote', { exact: true });
     }
-    const cards = (await hover(editor, 'Rena')).split('---');
+    const cards = (await hover(editor, 'Quelia')).split('---');
     assert.equal(cards.length, 3);
-    assert.match(cards[0] ?? '', /\*\*Rena\*\* · Location/);
-    assert.match(await hover(editor, 'porto'), /\*\*porto di Rena\*\*/);
+    assert.match(cards[0] ?? '', /\*\*Quelia\*\* · Location/);
+    assert.match(await hover(editor, 'porto'), /\*\*porto di Quelia\*\*/);
   });
 
   it('stands at each place of a word with letters of several characters', async () => {

@@ -128,16 +128,16 @@ describe('files that go and come', () => {
   });
 
   it('a folder in the place of the sidecar: nothing is written, and it is said why', async () => {
-    const { sidecar, editor } = await openArticle('Quirin Rolf parla.\n');
+    const { sidecar, editor } = await openArticle('Quirin Zabel parla.\n');
     fs.mkdirSync(sidecar.fsPath);
-    select(editor, 'Quirin Rolf');
+    select(editor, 'Quirin Zabel');
     await run('annotateEntity', { type: 'person' });
     assert.deepEqual(fs.readdirSync(sidecar.fsPath), []);
     assert.equal(await hover(editor, 'Quirin'), '');
     await until('it is reported', () => problems(sidecar)[0]?.endsWith('file-unreadable'));
     fs.rmdirSync(sidecar.fsPath);
     await run('annotateEntity', { type: 'person' });
-    assert.match((await read(sidecar)) ?? '', /exact: Quirin Rolf/);
+    assert.match((await read(sidecar)) ?? '', /exact: Quirin Zabel/);
   });
 
   it('articles that are gone or no text are left out of acts on all articles', async () => {
