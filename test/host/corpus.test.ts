@@ -64,7 +64,7 @@ describe('acts on all articles', () => {
 
   const unfit: Readonly<Record<string, (name: string) => Promise<vscode.Uri>>> = {
     'a sidecar that cannot be read': async (name) => {
-      const article = await put(uriOf(`broken-${name}.txt`), `${name} tace.\n`);
+      const article = await put(uriOf(`0-broken-${name}.txt`), `${name} tace.\n`);
       return put(sidecarOf(article), `- ${idOf(name)}\n`);
     },
     'a sidecar that is not UTF-8': async (name) => {
@@ -124,9 +124,8 @@ describe('acts on all articles', () => {
     await run('annotateEntity', { type: 'person' });
     await acceptFirst(run('annotateAllOccurrences', { scope: 'corpus' }));
     assert.ok(await read(sidecarOf(other)));
-    await until('the message opens the sidecar', async () => {
-      await pressButton();
-      return left && isShown(left);
-    });
+    // Other tests have left files that are no articles: this one is the first of the list then.
+    await pressButton();
+    await acceptUntil('the message, or its list, opens the sidecar', () => left && isShown(left));
   });
 });
