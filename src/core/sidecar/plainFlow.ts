@@ -107,7 +107,8 @@ export class PlainFlow {
 const longestKey = 1000;
 const colon = /:(?: +|$)/y;
 const spaces = / */y;
-const endOfLine = /(?: *| +#.*)$/y;
+/** A comment has a space before it, which may be the one behind the colon of a key. */
+const endOfLine = /(?: *| *(?<= )#.*)$/y;
 /**
  * A string in double quotes with the escapes of JSON, which are YAML's too, without control characters,
  * lone surrogates and what else YAML may take for the end of a line or not allow.

@@ -90,6 +90,19 @@ describe('readBlocks', () => {
     }
   });
 
+  it('reads comments behind the keys of what stands below them', () => {
+    const commented = source
+      .replace('entities:', 'entities: # chi')
+      .replace('  anna:', '  anna: # la prima')
+      .replace('mentions:', 'mentions: # dove')
+      .replace('content:', 'content:   # che cosa');
+    const read = readBlocks(commented);
+    assert.ok(read);
+    assert.deepEqual(read.data, readBlocks(source)?.data);
+    assert.equal(sourceOf(read.blocks), commented);
+    assert.ok(read.blocks.entities.get('anna')?.source.startsWith('  anna: # la prima\n'));
+  });
+
   const left: Readonly<Record<string, string>> = {
     'another indentation': source.replace('    name: Anna', '     name: Anna'),
     'a key that stands twice': source.replace('  bruno:', '  anna:'),

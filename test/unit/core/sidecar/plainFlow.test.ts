@@ -73,6 +73,22 @@ describe('PlainFlow', () => {
     assert.equal(new PlainFlow('entities: # qui', 0).readKey(), 'entities');
   });
 
+  it('takes a comment behind a key for the end of the line, and words behind it for a value', () => {
+    for (const line of ['alba:', 'alba: ', 'alba: # la sorella', 'alba:   # «sì»: no']) {
+      const flow = new PlainFlow(line, 0);
+      assert.equal(flow.readKey(), 'alba');
+      assert.ok(flow.isAtEnd(), line);
+    }
+    for (const line of ['alba: x', 'alba: x # la sorella', 'alba: "#"', 'alba: {}# no']) {
+      const flow = new PlainFlow(line, 0);
+      flow.readKey();
+      assert.ok(!flow.isAtEnd(), line);
+    }
+    const touching = new PlainFlow('alba: {}# no', 0);
+    touching.readKey();
+    assert.equal(touching.read(), undefined, 'a comment has a space before it');
+  });
+
   it('takes no key without a colon, and none that YAML or an object cannot have', () => {
     for (const line of ['Rossi', 'a:b', '"__proto__": 1', `${'x'.repeat(1001)}: 1`, '1: a']) {
       assert.equal(new PlainFlow(line, 0).readKey(), undefined, line);
