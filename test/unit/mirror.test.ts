@@ -40,6 +40,7 @@ describe('the tests', () => {
     const mirrored = new Set(modules.map((module) => module.replace(/\.ts$/, '.test.ts')));
     const further = [
       'core/edit/walk.test.ts',
+      'core/model/rebase.test.ts',
       'core/sidecar/badInput.test.ts',
       'core/sidecar/patch.property.test.ts',
       'core/sidecar/patchForms.test.ts',

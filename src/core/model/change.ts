@@ -51,29 +51,34 @@ export function isEmpty(change: Change): boolean {
 }
 
 /**
- * `theirs`, a set that was changed while `change` was made for `base`, with the change made too. A quote or
- * mention that they have changed meanwhile is changed further, part by part, and not doubled; an entity
- * that is needed and gone is brought back, so that no annotation refers to nothing.
+ * `theirs`, a set that was changed while `change` was made for `base`, with the change made too. What they
+ * have changed meanwhile is changed further, part by part, and not doubled; an entity that is needed and gone
+ * is brought back, so that no annotation refers to nothing.
  */
 export function rebase(change: Change, base: AnnotationSet, theirs: AnnotationSet): AnnotationSet {
-  const { mentions, quotes, ...rest } = change;
+  const { article, entities, mentions, quotes } = change;
   const onTheirs = {
+    article: article && {
+      before: theirs.article,
+      after: withOurs(article.before, article.after, theirs.article),
+    },
+    entities: entities?.map((each) => movedEntity(each, theirs.entities)),
     mentions: mentions?.map((each) => moved(each, theirs.mentions, targetOfMention)),
     quotes: quotes?.map((each) => moved(each, theirs.quotes, targetOfQuote)),
   };
   const result = apply(
     {
-      ...rest,
+      ...(onTheirs.article && { article: onTheirs.article }),
+      ...(onTheirs.entities && { entities: onTheirs.entities }),
       mentions: withoutAdded(onTheirs.mentions, theirs.mentions, targetOfMention),
       quotes: withoutAdded(onTheirs.quotes, theirs.quotes, targetOfQuote),
     },
     theirs,
   );
-  const ours = apply(change, base);
   // What they refer to is there; only where they have changed something may it be otherwise.
   const added = theirs === base ? addedBy(change) : result;
   const missing = [...referredTo(added.mentions, added.quotes)].flatMap((id) => {
-    const known = theirs.entities.get(id) ?? base.entities.get(id) ?? ours.entities.get(id);
+    const known = base.entities.get(id);
     return known && !result.entities.has(id) ? [{ after: known }] : [];
   });
   return apply({ entities: missing }, result);
@@ -94,18 +99,38 @@ function moved<T extends object>(
   return after ? { before: changed, after: withOurs(before, after, changed) } : replacement;
 }
 
+/** The same for an entity, which is found by its id. What they have described further is not removed. */
+function movedEntity(
+  replacement: Replacement<Entity>,
+  theirs: ReadonlyMap<EntityId, Entity>,
+): Replacement<Entity> {
+  const { before, after } = replacement;
+  const changed = before && theirs.get(before.id);
+  if (!changed || after?.id !== before.id) return replacement;
+  return { before: changed, after: withOurs(before, after, changed) };
+}
+
 /** `theirs` with the parts that differ between `before` and `after` as they are in `after`. */
 function withOurs<T extends object>(before: T, after: T, theirs: T): T {
-  const result: Record<string, unknown> = Object.fromEntries(Object.entries(theirs));
-  const [old, ours] = [Object.entries(before), Object.entries(after)].map(
-    (pairs) => new Map(pairs),
-  );
-  for (const key of new Set([...(old?.keys() ?? []), ...(ours?.keys() ?? [])])) {
-    if (equal(old?.get(key), ours?.get(key))) continue;
-    if (ours?.has(key)) result[key] = ours.get(key);
-    else Reflect.deleteProperty(result, key);
+  const [old, ours, result] = [partsOf(before), partsOf(after), partsOf(theirs)];
+  for (const key of new Set([...old.keys(), ...ours.keys()])) {
+    const [was, is] = [old.get(key), ours.get(key)];
+    if (equal(was, is)) continue;
+    const part = key === 'extra' ? extraWithOurs(was, is, result.get(key)) : is;
+    if (part === undefined) result.delete(key);
+    else result.set(key, part);
   }
-  return result as T;
+  return Object.fromEntries(result) as T;
+}
+
+/** Further keys are parts of their own: who changes one leaves the others. */
+function extraWithOurs(was: unknown, is: unknown, theirs: unknown): unknown {
+  const extra = withOurs(was ?? {}, is ?? {}, theirs ?? {});
+  return Object.keys(extra).length > 0 ? extra : undefined;
+}
+
+function partsOf(item: object): Map<string, unknown> {
+  return new Map(Object.entries(item));
 }
 
 function targetOfMention({ target }: Mention): Target {
