@@ -1,34 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { AnnotationSet } from '../../../../src/core/model/annotationSet';
-import { defaultSchema } from '../../../../src/core/model/schema';
-import { sourceOf } from '../../../../src/core/sidecar/blocks';
-import { readSidecar, type ArticleFile } from '../../../../src/core/sidecar/read';
-import { rewriteSidecar } from '../../../../src/core/sidecar/rewrite';
 import { writeSidecar } from '../../../../src/core/sidecar/write';
 import { annotateMentions } from '../../../../src/core/edit/mentionEdits';
 import { apply } from '../../../../src/core/model/change';
 import { articleOf, entityOf, mentionOf, quoteOf, setOf } from '../../../support/builders';
 import { itHolds } from '../../../support/property';
 import { annotatedTwice, mixed } from '../../../support/randomSets';
-
-/** Rewrites what `source` says as what `change` makes of it, both ways; undefined where only the long way is open. */
-function bothWays(
-  source: string,
-  article: ArticleFile,
-  change: (set: AnnotationSet) => AnnotationSet,
-): string | undefined {
-  const { set, textId, layout } = readSidecar(source, article, defaultSchema);
-  assert.ok(textId !== undefined);
-  const now = change(set);
-  const rewritten = layout && rewriteSidecar(now, article, textId, { set, layout });
-  if (!rewritten) return undefined;
-  const written = sourceOf(rewritten.layout.blocks);
-  assert.equal(written, writeSidecar(now, article, { source, textId }));
-  const read = readSidecar(written, article, defaultSchema);
-  if (read.layout) assert.deepEqual(rewritten.layout, read.layout);
-  return written;
-}
+import { bothWays } from '../../../support/bothWays';
 
 const text = 'Anna disse: «Sì». Bruno disse: «No». Carla taceva.';
 const article = articleOf(text);
