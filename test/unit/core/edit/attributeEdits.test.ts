@@ -36,6 +36,16 @@ describe('setAttribute', () => {
     assert.deepEqual(back, set);
   });
 
+  it('takes one attribute of several away', () => {
+    const item = { ...mention, extra: { metonym: true, nota: 'è il governo' } };
+    const [replaced] =
+      setAttribute({ owner: 'mention', item }, 'metonym', undefined).mentions ?? [];
+    assert.deepEqual(replaced, {
+      before: item,
+      after: { ...mention, extra: { nota: 'è il governo' } },
+    });
+  });
+
   it('takes an attribute away, and leaves no empty rest', () => {
     const without = setAttribute({ owner: 'entity', item: roma }, 'wikidata', undefined);
     assert.deepEqual(apply(without, set).entities.get('roma'), entityOf('Roma', 'location'));
@@ -64,5 +74,14 @@ describe('setArticleField', () => {
       assert.deepEqual(field(setArticleField(set.article, 'title', nothing)), { extra });
     }
     assert.deepEqual(field(setArticleField({ labels: ['a'] }, 'labels', [])), {});
+  });
+});
+
+describe('a field that is set', () => {
+  it('is taken back to what it said', () => {
+    const change = setArticleField(set.article, 'title', 'Il Tevere sale');
+    const changed = apply(change, set);
+    assert.equal(changed.article.title, 'Il Tevere sale');
+    assert.deepEqual(apply(invert(change), changed), set);
   });
 });

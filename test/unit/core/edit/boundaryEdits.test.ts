@@ -126,3 +126,57 @@ describe('moveBoundary', () => {
     },
   );
 });
+
+describe('moveBoundary, of what has more than its place', () => {
+  it('keeps the attributes and the entity of a mention', () => {
+    const { text, span } = markedOnce('con ⟦Irene⟧ Tassoni ieri');
+    const mention = { ...mentionOf('rossi', text, span), extra: { metonym: false } };
+    const set = setOf({ entities: [entityOf('Rossi')], mentions: [mention] });
+    const [replaced] = moveBoundary(set, text, span.start, moves.extendEnd)?.change.mentions ?? [];
+    assert.deepEqual(replaced?.before, mention);
+    assert.deepEqual(replaced.after, {
+      ...mentionOf('rossi', text, { start: span.start, end: span.end + 8 }),
+      extra: { metonym: false },
+    });
+  });
+
+  it('keeps the speaker of a quote, its other pieces, and their order', () => {
+    const { text, spans } = marked(
+      'Disse che ⟦il ponte⟧ resta, disse ⟦Bani⟧, ⟦chiuso⟧ fino a marzo.',
+    );
+    const [first, name, last] = [nth(spans, 0), nth(spans, 1), nth(spans, 2)];
+    const parts = { kind: 'indirect', speaker: { entity: 'bani', spans: [name] } } as const;
+    const quote = { ...quoteOf(text, [first, last], parts), extra: { tema: 'ponte' } };
+    const set = setOf({ entities: [entityOf('Bani')], quotes: [quote] });
+    const after = (offset: number, move: BoundaryMove) => {
+      const { change, span } = moveBoundary(set, text, offset, move) ?? {};
+      assert.ok(change && span);
+      const [changed] = apply(change, set).quotes;
+      assert.ok(changed);
+      assert.deepEqual([changed.speaker, changed.extra], [quote.speaker, quote.extra]);
+      assert.deepEqual(apply(invert(change), apply(change, set)), set);
+      return changed.content.selectors.map(({ exact }) => exact);
+    };
+    assert.deepEqual(after(first.start, moves.extendEnd), ['il ponte resta', 'chiuso']);
+    assert.deepEqual(after(first.start, moves.extendStart), ['che il ponte', 'chiuso']);
+    assert.deepEqual(after(last.end, moves.extendEnd), ['il ponte', 'chiuso fino']);
+    assert.deepEqual(after(first.end, moves.shrinkStart), ['ponte', 'chiuso']);
+  });
+
+  it('does not grow a piece over another one', () => {
+    const { text, spans } = marked('Disse che ⟦il ponte⟧ ⟦è⟧ chiuso.');
+    const set = setOf({ quotes: [quoteOf(text, spans, { kind: 'indirect' })] });
+    assert.equal(moveBoundary(set, text, nth(spans, 0).start, moves.extendEnd), undefined);
+    assert.equal(moveBoundary(set, text, nth(spans, 1).end, moves.extendStart), undefined);
+  });
+
+  it('follows the marks with the kind, unless a person has set another one', () => {
+    const { text, span } = markedOnce('È «⟦chiuso⟧», disse.');
+    const kinds = (['direct', 'indirect'] as const).map((kind) => {
+      const set = setOf({ quotes: [quoteOf(text, [span], { kind })] });
+      const change = moveBoundary(set, text, span.start, moves.extendStart)?.change;
+      return change && apply(change, set).quotes[0]?.kind;
+    });
+    assert.deepEqual(kinds, ['mixed', 'indirect']);
+  });
+});

@@ -152,3 +152,58 @@ describe('removeMention', () => {
     );
   });
 });
+
+describe('annotateReferences, given mentions of other entities', () => {
+  const set = setOf({
+    entities: [rossi, verdi],
+    mentions: [mentionOf('rossi', text, first), mentionOf('verdi', text, verdiSpan)],
+    quotes: [quoteOf(text, [said], { speaker: { entity: 'rossi', spans: [first] } })],
+  });
+  const swap = annotateReferences(set, text, [
+    { span: first, entity: verdi },
+    { span: verdiSpan, entity: rossi },
+  ]);
+
+  it('exchanges two names, and neither entity goes', () => {
+    const changed = apply(swap, set);
+    assert.deepEqual([...changed.entities.keys()].sort(), ['rossi', 'verdi']);
+    assert.deepEqual(
+      changed.mentions.map(({ entity }) => entity),
+      ['verdi', 'rossi'],
+    );
+    assert.deepEqual(apply(invert(swap), changed), set);
+  });
+
+  it('takes the speaker along whose words they are', () => {
+    const [quote] = apply(swap, set).quotes;
+    assert.deepEqual(
+      quote,
+      quoteOf(text, [said], { speaker: { entity: 'verdi', spans: [first] } }),
+    );
+  });
+
+  it('says nothing of a mention that is one of its entity already', () => {
+    const change = annotateReferences(set, text, [
+      { span: first, entity: rossi },
+      { span: second, entity: verdi },
+    ]);
+    assert.deepEqual(change.mentions, [{ after: mentionOf('verdi', text, second) }]);
+    assert.deepEqual([change.entities, change.quotes], [[], []]);
+  });
+
+  it('keeps what a person wrote on the mention', () => {
+    const noted = { ...mentionOf('rossi', text, first), extra: { metonym: true } };
+    const before = setOf({ entities: [rossi], mentions: [noted] });
+    const after = apply(annotateMentions(before, text, [first], verdi), before);
+    assert.deepEqual(after.mentions, [{ ...noted, entity: 'verdi' }]);
+    assert.deepEqual([...after.entities.keys()], ['verdi'], 'nobody refers to the other one');
+  });
+
+  it('leaves a mention of several pieces beside a new one of its first piece', () => {
+    const split = mentionOf('rossi', text, first, second);
+    const before = setOf({ entities: [rossi], mentions: [split] });
+    const after = apply(annotateMentions(before, text, [first], verdi), before);
+    assert.equal(after.mentions.length, 2);
+    assert.ok(after.entities.has('rossi') && after.entities.has('verdi'));
+  });
+});

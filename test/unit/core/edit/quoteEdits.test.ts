@@ -182,3 +182,95 @@ describe('isInQuote', () => {
     assert.ok(!isInQuote(quote, { start: start.end + 1, end: start.end + 1 }));
   });
 });
+
+describe('edits of a quote that a person has worked on', () => {
+  const noted = {
+    ...quoteOf(text, [start], { kind: 'indirect', cue: [cue], speaker: { spans: [speaker] } }),
+    extra: { tema: 'ponte' },
+  };
+
+  it('leave the kind that was set, and all that is not theirs', () => {
+    const [extended] = extendQuote(text, noted, [end]).quotes ?? [];
+    assert.deepEqual(extended?.after, { ...noted, content: targetFor(text, [start, end]) });
+    const [cued] = setCue(text, noted, [name]).quotes ?? [];
+    assert.deepEqual(cued?.after, { ...noted, cue: { target: targetFor(text, [name]) } });
+    const [kinded] = setQuoteKind(noted, 'mixed').quotes ?? [];
+    assert.deepEqual(kinded, { before: noted, after: { ...noted, kind: 'mixed' } });
+  });
+
+  it('keep what is written on the cue', () => {
+    const before = {
+      ...noted,
+      cue: { target: targetFor(text, [cue]), extra: { tempo: 'passato' } },
+    };
+    const [replaced] = setCue(text, before, [name]).quotes ?? [];
+    assert.deepEqual(replaced?.after?.cue, {
+      target: targetFor(text, [name]),
+      extra: { tempo: 'passato' },
+    });
+  });
+
+  it('write no entity where nobody is named', () => {
+    const change = annotateQuote(emptySet, text, [start], { speaker: { span: speaker } });
+    assert.deepEqual(change.quotes?.[0]?.after?.speaker, { target: targetFor(text, [speaker]) });
+  });
+});
+
+describe('speakerFor, of words in pieces', () => {
+  it('finds the mention that one of the pieces is', () => {
+    const set = setOf({
+      entities: [entityOf('Rossi'), entityOf('Bani')],
+      mentions: [mentionOf('rossi', text, name)],
+    });
+    assert.equal(speakerFor(set, text, [cue, name]).entity, 'rossi');
+    assert.equal(speakerFor(set, text, [cue, start]).entity, undefined);
+    const split = setOf({
+      entities: [entityOf('Rossi')],
+      mentions: [mentionOf('rossi', text, start, name)],
+    });
+    assert.equal(speakerFor(split, text, [name]).entity, 'rossi');
+    assert.equal(speakerFor(set, text, [name], 'bani').entity, 'bani');
+  });
+});
+
+describe('the quote near a cursor', () => {
+  const near = marked('⟦a b c d e f⟧ g ⟦h⟧ i ⟦l⟧ m n o ⟦p⟧\n⟦q⟧ r');
+  const [long, h, l, p, q] = [0, 1, 2, 3, 4].map((i) => nth(near.spans, i));
+  assert.ok(long && h && l && p && q);
+  const at = (set: ReturnType<typeof setOf>, words: string) => {
+    const offset = near.text.indexOf(words);
+    return quoteNear(set, near.text, { start: offset, end: offset })?.content.selectors[0]?.exact;
+  };
+
+  it('is by its nearest piece the nearest', () => {
+    const set = setOf({ quotes: [quoteOf(near.text, [long, l]), quoteOf(near.text, [h])] });
+    assert.equal(at(set, 'm'), 'a b c d e f', 'its second piece stands right before');
+  });
+
+  it('is the one before where two are as near, however long they are', () => {
+    const [before, behind] = [quoteOf(near.text, [long]), quoteOf(near.text, [h])];
+    assert.equal(at(setOf({ quotes: [before, behind] }), 'g'), 'a b c d e f');
+    const short = [quoteOf(near.text, [h]), quoteOf(near.text, [l])];
+    assert.equal(at(setOf({ quotes: short }), 'i'), 'h');
+  });
+
+  it('is the shortest where several are touched, and none of another paragraph', () => {
+    const inner = quoteOf(near.text, [{ start: 2, end: 5 }]);
+    const set = setOf({ quotes: [quoteOf(near.text, [long]), inner] });
+    assert.equal(at(set, 'c'), 'b c');
+    assert.equal(at(setOf({ quotes: [quoteOf(near.text, [p])] }), 'q'), undefined);
+    assert.equal(
+      at(setOf({ quotes: [{ kind: 'direct', content: { selectors: [] } }] }), 'q'),
+      undefined,
+    );
+  });
+
+  it('is where a cursor or a selection touches its words', () => {
+    const quote = quoteOf(near.text, [h]);
+    assert.ok(isInQuote(quote, { start: h.start, end: h.start }));
+    assert.ok(isInQuote(quote, { start: h.end, end: h.end }));
+    assert.ok(!isInQuote(quote, { start: h.end, end: h.end + 2 }), 'begins behind it');
+    assert.ok(!isInQuote(quote, { start: h.start - 2, end: h.start }), 'ends before it');
+    assert.ok(isInQuote(quote, { start: h.start - 2, end: h.end }));
+  });
+});

@@ -42,3 +42,27 @@ describe('withoutUnused', () => {
     assert.deepEqual(withoutUnused(noted, [ofAlba]), []);
   });
 });
+
+describe('what refers to an entity', () => {
+  it('is a speaker only by the very words of the mention', () => {
+    const elsewhere = mentionOf('dorn', text, second);
+    assert.deepEqual(saidInMentions(set, [elsewhere]), []);
+    const lost = { ...ofDorn, target: { selectors: ofDorn.target.selectors } };
+    assert.deepEqual(saidInMentions(set, [lost]), []);
+  });
+
+  it('is another mention, by other words or without a certain place', () => {
+    const lost = { entity: 'alba', target: { selectors: [{ exact: 'Albetta' }] } };
+    for (const further of [mentionOf('alba', text, yes), lost]) {
+      const more = setOf({ entities, mentions: [ofDorn, ofAlba, further] });
+      assert.deepEqual(withoutUnused(more, [ofAlba]), []);
+      assert.deepEqual(withoutUnused(more, [ofAlba, further]), [{ before: entityOf('Alba') }]);
+    }
+  });
+
+  it('is no mention of another entity', () => {
+    const alone = setOf({ entities, mentions: [ofDorn, ofAlba] });
+    assert.deepEqual(withoutUnused(alone, [ofDorn]), [{ before: entityOf('Dorn') }]);
+    assert.deepEqual(withoutUnused(alone, [ofDorn, ofAlba]).length, 2);
+  });
+});

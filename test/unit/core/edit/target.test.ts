@@ -66,3 +66,35 @@ describe('sameTarget', () => {
     assert.ok(!sameTarget(targetFor(text, spans.slice(0, 1)), lost));
   });
 });
+
+describe('targetFor, given what was there before', () => {
+  const written = { exact: 'resta chiuso', prefix: 'Rossi, “', extra: { nota: 'la fine' } };
+  const [first, last] = spans;
+  assert.ok(first && last);
+
+  it('keeps the selector of each piece that stays, whatever comes before it', () => {
+    const previous = { selectors: [written], spans: [last] };
+    assert.deepEqual(targetFor(text, [last, first], previous).selectors[1], written);
+    assert.deepEqual(targetFor(text, [last], previous), previous);
+  });
+
+  it('describes a piece anew of which one end is another', () => {
+    const previous = { selectors: [written], spans: [last] };
+    for (const span of [
+      { start: last.start, end: last.end - 7 },
+      { start: last.start + 6, end: last.end },
+    ]) {
+      assert.deepEqual(targetFor(text, [span], previous), targetFor(text, [span]));
+    }
+    assert.deepEqual(targetFor(text, [first], { selectors: [written] }), targetFor(text, [first]));
+  });
+
+  it('is not at the same place where only one end is', () => {
+    const target = targetFor(text, [first]);
+    assert.ok(!samePlace(target, [{ start: first.start, end: first.end - 1 }]));
+    assert.ok(!samePlace(target, [{ start: first.start + 1, end: first.end }]));
+    const pieces = targetFor(text, [first, last]);
+    assert.ok(!samePlace(pieces, [first, { start: last.start, end: last.end - 1 }]));
+    assert.ok(!samePlace(pieces, [{ start: first.start + 1, end: first.end }, last]));
+  });
+});
