@@ -56,6 +56,49 @@ describe('describeSpan', () => {
     });
   });
 
+  it('takes words that end or begin just where context may be no longer', () => {
+    const before = 'di una cosa sola che so ha detto';
+    const behind = 'e di altre due che non sa nessun';
+    assert.deepEqual(
+      [before, behind].map((words) => words.length),
+      [32, 32],
+    );
+    const alone = describeMarked(`${before}⟦X⟧${behind}`);
+    assert.deepEqual([alone.prefix, alone.suffix], [before, behind], 'nothing is cut');
+    const spaced = describeMarked(`Parla ${before}⟦X⟧${behind} altro`);
+    assert.deepEqual([spaced.prefix, spaced.suffix], [before, behind], 'between words');
+    const within = describeMarked(`Parla${before}⟦X⟧${behind}o altro`);
+    assert.equal(within.prefix, before.slice('di '.length), 'not within a word');
+    assert.equal(within.suffix, behind.slice(0, -' nessun'.length));
+  });
+
+  it('begins and ends context with a word, not with the space beside it', () => {
+    const { prefix, suffix } = describeMarked(
+      'Ieri ha parlato a lungo del ponte la sindaca ⟦Bani⟧ in aula e tutti i presenti l’hanno applaudita.',
+    );
+    assert.equal(prefix, 'parlato a lungo del ponte la sindaca '.slice(8));
+    assert.equal(suffix, ' in aula e tutti i presenti');
+    const spaces = describeMarked(
+      `a  bcd efghi lmn opq rst uvz abcde ⟦X⟧ abcd efg hil mno pqr stu vzab c  d`,
+    );
+    assert.equal(spaces.prefix, 'bcd efghi lmn opq rst uvz abcde ');
+    assert.equal(spaces.suffix, ' abcd efg hil mno pqr stu vzab c');
+  });
+
+  it('takes white space where there is nothing else', () => {
+    const { prefix, suffix } = describeMarked(`a${' '.repeat(40)}⟦X⟧${'\u3000'.repeat(40)}b`);
+    assert.equal(prefix, ' '.repeat(32));
+    assert.equal(suffix, '\u3000'.repeat(32));
+  });
+
+  it('keeps all marks of the last character, or none', () => {
+    const letter = 'e\u0323\u0301';
+    const { suffix } = describeMarked(`⟦mare⟧xy${letter.repeat(20)}`);
+    assert.equal(suffix, `xy${letter.repeat(10)}`);
+    const shifted = describeMarked(`⟦mare⟧x${letter.repeat(20)}`);
+    assert.equal(shifted.suffix, `x${letter.repeat(10)}`);
+  });
+
   it('cuts text without spaces between characters', () => {
     const { prefix, suffix } = describeMarked(`${'港'.repeat(40)}⟦记者⟧${'桥'.repeat(40)}`);
     assert.equal(prefix, '港'.repeat(32));

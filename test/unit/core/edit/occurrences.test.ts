@@ -6,8 +6,9 @@ import {
   occurrencesToAnnotate,
   type OccurrencesWanted,
 } from '../../../../src/core/edit/occurrences';
+import { emptySet } from '../../../../src/core/model/annotationSet';
 import { apply } from '../../../../src/core/model/change';
-import { overlaps } from '../../../../src/core/text/span';
+import { overlaps, type Span } from '../../../../src/core/text/span';
 import { entityOf, mentionOf, setOf } from '../../../support/builders';
 import { marked, nth } from '../../../support/marked';
 import { itHolds } from '../../../support/property';
@@ -163,5 +164,117 @@ describe('formsOf', () => {
 
   it('has none of an entity that the set does not know', () => {
     assert.deepEqual(formsOf(setOf({}), 'nessuno'), []);
+  });
+});
+
+describe('the other occurrences of a name', () => {
+  /** The words found for a name, or for the names of an entity, in a text with no annotations. */
+  const found = (text: string, name: string, matching: 'exact' | 'ignoreCase' = 'exact') =>
+    occurrencesToAnnotate(text, emptySet, { entity: 'x', forms: [name], matching }).map(
+      ({ start, end }) => text.slice(start, end),
+    );
+
+  it('are found whatever signs the name is written with', () => {
+    for (const name of [
+      'C++',
+      'Yahoo!',
+      'U.S.',
+      'M*A*S*H',
+      'P!nk?',
+      '[sic]',
+      '(ex) Ilva',
+      'A|B',
+      '$9',
+      'a{1}',
+      'AC/DC',
+      'x^2',
+      'C:\\',
+    ]) {
+      assert.deepEqual(found(`Qui ${name} e là ${name}.`, name), [name, name], name);
+    }
+    assert.deepEqual(found('Gli Usa e la USA', 'U.S.'), [], 'a point is no other letter');
+  });
+
+  it('are found over any white space and with any apostrophe', () => {
+    const text = 'Corea del Nord, Corea  del\nNord, Corea\u00a0del Nord; CoreadelNord';
+    assert.equal(found(text, 'Corea del Nord').length, 3);
+    assert.equal(found(text, ' Corea  del Nord ').length, 3);
+    const marks = "L’Aquila, L'Aquila, LʼAquila, L Aquila";
+    for (const name of ['L’Aquila', "L'Aquila", 'LʼAquila']) {
+      assert.deepEqual(found(marks, name), ['L’Aquila', "L'Aquila", 'LʼAquila']);
+    }
+  });
+
+  it('are whole words, but in scripts that write none apart', () => {
+    assert.deepEqual(found('Roma, Romano, aRoma, Roma2, Roma\u0301, Roma', 'Roma'), [
+      'Roma',
+      'Roma',
+    ]);
+    assert.deepEqual(found('北京市长说北京。', '北京'), ['北京', '北京']);
+    assert.deepEqual(found('👩‍🚀Roma👩‍🚀', 'Roma'), ['Roma']);
+    assert.deepEqual(found('قال بوتين: وبوتين', 'بوتين'), ['بوتين']);
+  });
+
+  it('of no words are none', () => {
+    assert.deepEqual(found('a b', ' '), []);
+    assert.deepEqual(found('a b', ''), []);
+  });
+
+  it('are of any case only where that is asked for', () => {
+    assert.deepEqual(found('ROMA Roma roma', 'Roma'), ['Roma']);
+    assert.deepEqual(found('ROMA Roma roma', 'Roma', 'ignoreCase'), ['ROMA', 'Roma', 'roma']);
+  });
+});
+
+describe('an occurrence within a longer name', () => {
+  /** What of the name `Corea` is found in a text whose set knows these other names. */
+  const left = (
+    text: string,
+    others: readonly string[],
+    matching: 'exact' | 'ignoreCase' = 'exact',
+  ) => {
+    const set = setOf({ entities: others.map((name) => entityOf(name, 'location')) });
+    return occurrencesToAnnotate(text, set, { entity: 'x', forms: ['Corea'], matching }).map(
+      ({ start }) => start,
+    );
+  };
+
+  it('is none, wherever in the name it stands', () => {
+    assert.deepEqual(left('Corea del Nord, Corea', ['Corea del Nord']), [16]);
+    assert.deepEqual(left('Nord Corea, Corea', ['Nord Corea']), [12]);
+    assert.deepEqual(left('la Corea Corea qui', ['Corea Corea']), []);
+    assert.deepEqual(left("Corea d’Alto e Corea d'Alto", ['Corea d’Alto']), []);
+    assert.deepEqual(left('Corea\ndel Nord', ['Corea del Nord']), []);
+  });
+
+  it('is one where only a part of the longer name stands there, or more than it', () => {
+    assert.deepEqual(left('Corea del Nordest', ['Corea del Nord']), [0]);
+    assert.deepEqual(left('Corea del', ['Corea del Nord']), [0]);
+    assert.deepEqual(left('exNord Corea', ['Nord Corea']), [7]);
+    assert.deepEqual(left('Corea', ['Nord Corea']), [0]);
+  });
+
+  it('is looked for in the case that is asked for', () => {
+    assert.deepEqual(left('COREA DEL NORD, COREA', ['Corea del Nord'], 'ignoreCase'), [16]);
+    assert.deepEqual(left('Corea DEL NORD', ['Corea del Nord']), [0]);
+  });
+
+  it('is none in the words of a mention either, but for one in pieces', () => {
+    const text = 'Corea del Nord qui, Corea del Nord là';
+    const [whole, first, last] = [
+      { start: 0, end: 14 },
+      { start: 0, end: 5 },
+      { start: 10, end: 14 },
+    ];
+    const starts = (...spans: readonly Span[]) => {
+      const set = setOf({
+        entities: [entityOf('KN')],
+        mentions: [mentionOf('kn', text, ...spans)],
+      });
+      const wanted = { entity: 'x', forms: ['Corea'], matching: 'exact' } as const;
+      return occurrencesToAnnotate(text, set, wanted).map(({ start }) => start);
+    };
+    assert.deepEqual(starts(whole), []);
+    assert.deepEqual(starts(first, last), [20], 'the piece is taken, the other place free');
   });
 });

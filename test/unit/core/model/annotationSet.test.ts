@@ -17,6 +17,24 @@ const set = setOf({
   quotes: [nth(spans, 3), nth(spans, 2)].map((span) => quoteOf(text, [span])),
 });
 
+describe('what a cursor touches', () => {
+  it('is the shortest first, wherever it begins and in however many pieces', () => {
+    const words = 'a b c d e f g h i l m n o p';
+    const [long, late, split] = [
+      mentionOf('x', words, { start: 0, end: 11 }),
+      mentionOf('y', words, { start: 10, end: 11 }),
+      mentionOf('z', words, { start: 8, end: 11 }, { start: 14, end: 23 }),
+    ];
+    const touched = mentionsAt(setOf({ mentions: [long, late, split] }), 11);
+    assert.deepEqual(touched, [late, long, split]);
+  });
+
+  it('is nothing whose place is not certain', () => {
+    const lost = { entity: 'x', target: { selectors: [{ exact: 'a' }] } };
+    assert.deepEqual(mentionsAt(setOf({ mentions: [lost] }), 0), []);
+  });
+});
+
 describe('compareTargets', () => {
   const at = (start: number, end: number) => targetFor('x'.repeat(20), [{ start, end }]);
   const lost = { selectors: [{ exact: 'y' }] };

@@ -100,3 +100,13 @@ describe('areSameItems', () => {
     assert.ok(!areSameItems([one], [one, other]));
   });
 });
+
+describe('a list and a mapping', () => {
+  it('are not equal, whatever they hold', () => {
+    assert.ok(!equal(['a'], { 0: 'a' }));
+    assert.ok(!equal({ 0: 'a', length: 1 }, ['a']));
+    assert.ok(!equal([], {}));
+    assert.notEqual(keySorted(['a']), keySorted({ 0: 'a' }));
+    assert.notEqual(keySorted([]), keySorted({}));
+  });
+});

@@ -72,6 +72,22 @@ describe('History', () => {
     assert.equal(history.nextUndo, 'due c');
   });
 
+  it('leaves the steps behind and before one that is replaced', () => {
+    const history = new History<string>();
+    for (const step of ['uno', 'due', 'tre', 'quattro']) history.record(step);
+    history.replace('due', 'due a');
+    const steps: (string | undefined)[] = [];
+    for (let left = 5; left > 0; left -= 1) {
+      steps.push(history.nextUndo);
+      history.undone();
+    }
+    assert.deepEqual(steps, ['quattro', 'tre', 'due a', 'uno', undefined]);
+    history.replace('tre');
+    history.redone();
+    history.redone();
+    assert.deepEqual([history.nextUndo, history.nextRedo], ['due a', 'quattro']);
+  });
+
   const acts = fc.array(fc.constantFrom('do', 'do', 'undo', 'redo'), { maxLength: 30 });
   itHolds(
     'walks through the same states as a list of them, however one goes back and forth',

@@ -3,6 +3,24 @@ import { attributesOf, defaultSchema, isAllowed } from '../../../../src/core/mod
 import { keysOfActs } from '../../../../src/core/schema/keys';
 
 describe('defaultSchema', () => {
+  it('has the types and the kinds of quotes that any news text needs', () => {
+    assert.deepEqual(
+      defaultSchema.types.map(({ id, key }) => [key, id]),
+      [
+        ['p', 'person'],
+        ['o', 'organization'],
+        ['l', 'location'],
+        ['e', 'event'],
+        ['w', 'work'],
+        ['t', 'other'],
+      ],
+    );
+    assert.deepEqual(
+      defaultSchema.quoteKinds.map(({ id }) => id),
+      ['direct', 'mixed', 'indirect'],
+    );
+  });
+
   it('gives each type a key of its own, none of them an act', () => {
     const keys = defaultSchema.types.map(({ key }) => key ?? '');
     assert.equal(new Set(keys).size, keys.length);
