@@ -26,16 +26,19 @@ export function knownEntities(set: AnnotationSet): readonly KnownEntity[] {
 function collect(set: AnnotationSet): KnownEntity[] {
   return [...set.entities.values()].map((entity) => {
     const mentions = mentionsOf(set, entity.id);
-    const known = ofEntities.get(entity);
-    if (known && areSameItems(known.of, mentions)) return known;
-    const found = { entity, forms: formsOf(entity, mentions), mentions: mentions.length };
-    ofEntities.set(entity, { ...found, of: mentions });
-    return found;
+    const last = ofEntities.get(entity);
+    if (last && areSameItems(last.mentions, mentions)) return last.known;
+    const known = { entity, forms: formsOf(entity, mentions), mentions: mentions.length };
+    ofEntities.set(entity, { known, mentions });
+    return known;
   });
 }
 
 /** What was found last for each entity, and the mentions that it was found in. */
-const ofEntities = new WeakMap<Entity, KnownEntity & { readonly of: readonly Mention[] }>();
+const ofEntities = new WeakMap<
+  Entity,
+  { readonly known: KnownEntity; readonly mentions: readonly Mention[] }
+>();
 
 function formsOf({ name }: Entity, mentions: readonly Mention[]): string[] {
   const forms = new Set([name]);

@@ -29,3 +29,24 @@ describe('knownEntities', () => {
     assert.equal(knownEntities(set), knownEntities(set));
   });
 });
+
+describe('what is known of an entity', () => {
+  it('is the very same while its mentions are, and another once they are not', () => {
+    const before = knownEntities(set);
+    const further = { ...set, quotes: [] };
+    assert.equal(knownEntities(further)[0], before[0]);
+    const fewer = setOf({
+      entities: [...set.entities.values()],
+      mentions: set.mentions.filter(({ target }) => target.selectors[0]?.exact !== 'la sindaca'),
+    });
+    assert.deepEqual(knownEntities(fewer)[0]?.forms, ['Irene Tassoni', 'Tassoni']);
+    assert.equal(knownEntities(fewer)[0]?.mentions, 3);
+    assert.equal(knownEntities(set)[0]?.mentions, 4, 'the set before is as it was');
+  });
+
+  it('has the words of mentions without a certain place too', () => {
+    const lost = { entity: 'verdi', target: { selectors: [{ exact: 'il Verdi' }] } };
+    const unplaced = setOf({ entities: [entityOf('Verdi')], mentions: [lost] });
+    assert.deepEqual(knownEntities(unplaced)[0]?.forms, ['Verdi', 'il Verdi']);
+  });
+});
