@@ -53,6 +53,34 @@ describe('newEntityId', () => {
     assert.ok(Array.from(newEntityId('港'.repeat(5000), free)).length <= 100);
   });
 
+  it('is cut behind a whole word, in any script', () => {
+    const words = 'a'.repeat(39);
+    assert.equal(newEntityId(`${words} ${'b'.repeat(40)}`, free), `${words}-${'b'.repeat(40)}`);
+    assert.equal(
+      newEntityId(`${words} ${'b'.repeat(40)} c`, free),
+      `${words}-${'b'.repeat(40)}`,
+      'all that fits',
+    );
+    assert.equal(newEntityId(`${words} ${'b'.repeat(41)} c`, free), words);
+    assert.equal(newEntityId(`${words} b ${'c'.repeat(60)}`, free), `${words}-b`);
+    assert.equal(newEntityId('𠮷'.repeat(90), free), '𠮷'.repeat(80), 'code points, not halves');
+    assert.equal(newEntityId('e\u0301'.repeat(90), free), 'é'.repeat(80), 'composed first');
+  });
+
+  it('is that of the same name, whatever joins its words', () => {
+    for (const name of [
+      'Choe Son-hui',
+      'choe\u00a0son  hui',
+      '«Choe» (Son) Hui!',
+      'CHOE_SON_HUI',
+    ]) {
+      assert.equal(newEntityId(name, free), 'choe-son-hui', name);
+    }
+    assert.equal(newEntityId('dell’Aquila', free), 'dell-aquila');
+    assert.equal(newEntityId('فلاديمير بوتين', free), 'فلاديمير-بوتين');
+    assert.equal(newEntityId('नरेंद्र मोदी', free), 'नरेंद्र-मोदी', 'with all marks of its letters');
+  });
+
   itHolds('has no white space and no punctuation but hyphens', names, (name) => {
     assert.match(newEntityId(name, free), /^[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*$/u);
   });

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { targetFor } from '../../../../src/core/edit/target';
 import type { Quote } from '../../../../src/core/model/annotation';
 import { moved } from '../../../../src/core/model/moved';
+import type { Span } from '../../../../src/core/text/span';
 import { entityOf, mentionOf, quoteOf, setOf } from '../../../support/builders';
+import { itHolds } from '../../../support/property';
+import { annotatedArticles } from '../../../support/randomSets';
 
 const text = 'Anna disse: «Sì, vengo». Bruno no.';
 const [anna, bruno, said] = [
@@ -153,4 +157,24 @@ describe('moved, for a whole set', () => {
     const grown = moved(set, [{ span: { start: 26, end: 29 }, length: 7 }]);
     assert.deepEqual(grown.mentions[1]?.target.spans, [{ start: 25, end: 34 }]);
   });
+});
+
+describe('moved, by what is typed and taken back', () => {
+  itHolds(
+    'leaves every place as it was',
+    fc.tuple(annotatedArticles, fc.nat(10_000), fc.integer({ min: 1, max: 40 })),
+    ([{ article, set: annotated }, at, length]) => {
+      const start = at % (article.text.text.length + 1);
+      const there = moved(annotated, [{ span: { start, end: start }, length }]);
+      const back = moved(there, [{ span: { start, end: start + length }, length: 0 }]);
+      assert.deepEqual(back, annotated);
+      for (const [i, { target }] of there.mentions.entries()) {
+        const before = annotated.mentions[i]?.target.spans ?? [];
+        const widths = (spans: readonly Span[] = []) => spans.map((span) => span.end - span.start);
+        const [was, is] = [widths(before), widths(target.spans)];
+        assert.ok(is.every((width, n) => width === was[n] || width === (was[n] ?? 0) + length));
+      }
+    },
+    200,
+  );
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { annotateMentions, removeMention } from '../../../../src/core/edit/mentionEdits';
 import { emptySet } from '../../../../src/core/model/annotationSet';
+import type { Selector } from '../../../../src/core/anchor/selector';
 import { apply } from '../../../../src/core/model/change';
 import { saysNothing, writeSidecar } from '../../../../src/core/sidecar/write';
 import { blobId } from '../../../../src/core/text/blobId';
@@ -140,6 +141,51 @@ describe('writeSidecar', () => {
       const set = setOf({ entities: [rossi], mentions: [mention] });
       const written = writeSidecar(set, short, elsewhere);
       assert.match(written, /\{ exact: Rossi, prefix: "il " \}/);
+    });
+
+    it('keeps what a person wrote beside a selector that it writes anew', () => {
+      const selector = { exact: 'Rossi', occurrence: 1, extra: { nota: 'la seconda' } };
+      const content = { selectors: [selector], spans: [again] };
+      const set = setOf({ quotes: [{ kind: 'direct', content }] });
+      const [quote] = readSet(writeSidecar(set, article, elsewhere), article).quotes;
+      assert.deepEqual(quote?.content, {
+        selectors: [
+          { ...mentionOf('rossi', text, again).target.selectors[0], extra: { nota: 'la seconda' } },
+        ],
+        spans: [again],
+      });
+    });
+
+    it('writes for the new text what was written for another one, and drops the note of that', () => {
+      const other = 'c'.repeat(40);
+      const placed = (selector: Selector) => {
+        const target = { selectors: [selector], spans: [again] };
+        const set = setOf({ entities: [rossi], mentions: [{ entity: 'rossi', target }] });
+        return writeSidecar(set, article, { source: '', textId: id });
+      };
+      const anew = mentionOf('rossi', text, again).target.selectors[0];
+      assert.ok(anew);
+      for (const selector of [
+        { ...anew, text: other },
+        { exact: 'Rossi', occurrence: 2, text: id },
+        { exact: 'Rossi', occurrence: 1, text: id },
+      ]) {
+        const written = placed(selector);
+        assert.doesNotMatch(written, /, text: /);
+        assert.deepEqual(readSet(written, article).mentions[0]?.target.spans, [again]);
+      }
+      assert.match(
+        placed({ exact: 'Rossi', occurrence: 2, text: id }),
+        /exact: Rossi, occurrence: 2 /,
+      );
+    });
+
+    it('lets each piece of what has no place say so', () => {
+      const pieces = { selectors: [{ exact: 'Il' }, { exact: 'Verdi', text: newId }] };
+      const set = setOf({ quotes: [{ kind: 'direct', content: pieces }] });
+      const written = writeSidecar(set, changed, { source: '', textId: id });
+      assert.match(written, new RegExp(`- \\{ exact: Il, text: ${id} \\}`));
+      assert.match(written, new RegExp(`- \\{ exact: Verdi, text: ${newId} \\}`));
     });
 
     it('lets what has no place say which text it was written for', () => {
