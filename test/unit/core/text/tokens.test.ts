@@ -75,3 +75,57 @@ describe('isUnspaced', () => {
     ]);
   });
 });
+
+describe('the words of difficult text', () => {
+  const cases: readonly (readonly string[])[] = [
+    [
+      'Ph.D., Mt. Olmo, Ft. Riva e Sta. Rosa',
+      'Ph.D.',
+      'Mt.',
+      'Olmo',
+      'Ft.',
+      'Riva',
+      'e',
+      'Sta.',
+      'Rosa',
+    ],
+    ['Jr. Dorn Sr. Bani Co. Corp. Ltd.', 'Jr.', 'Dorn', 'Sr.', 'Bani', 'Co.', 'Corp.', 'Ltd.'],
+    ['best. Jr e Inca. Poi', 'best', 'Jr', 'e', 'Inca', 'Poi'],
+    [
+      '(Sara G.) e Sara G.: no; Sara G. tace',
+      'Sara',
+      'G.',
+      'e',
+      'Sara',
+      'G.',
+      'no',
+      'Sara',
+      'G.',
+      'tace',
+    ],
+    ['il 3.500 e l’1,5; 3. Poi 4,', 'il', '3.500', 'e', 'l’1,5', '3', 'Poi', '4'],
+    ['a.m. e p.m.', 'a.m.', 'e', 'p.m.'],
+    ['co\u00adoperazione e\u0301lite', 'co\u00adoperazione', 'e\u0301lite'],
+    ['می\u200cخواهم', 'می\u200cخواهم'],
+    ['Ivano-Frankivs’k e Ivano‑Frankivsk', 'Ivano-Frankivs’k', 'e', 'Ivano‑Frankivsk'],
+    ['-uno- ’due’ &tre&', 'uno', 'due', 'tre'],
+    ['uno--due uno–due uno—due', 'uno', 'due', 'uno', 'due', 'uno', 'due'],
+    ['user@esempio.it', 'user', 'esempio', 'it'],
+    ['𝐀𝐛𝐜 Ødegård ẞtraße', '𝐀𝐛𝐜', 'Ødegård', 'ẞtraße'],
+  ];
+  for (const [text = '', ...expected] of cases) {
+    it(`are ${expected.join(' | ')}`, () => {
+      assert.deepEqual(words(text), expected);
+    });
+  }
+
+  it('are found without their elided words and possessives', () => {
+    const names = (text: string) =>
+      tokensAt(text, { start: 0, end: text.length }).map(({ name }) =>
+        text.slice(name.start, name.end),
+      );
+    assert.deepEqual(names('dell’U.S. Army e d’O’Neil'), ['U.S.', 'Army', 'e', 'O’Neil']);
+    assert.deepEqual(names('the U.S.’s and Lavrov’s'), ['the', 'U.S.', 'and', 'Lavrov']);
+    assert.deepEqual(names('l’北京'), ['l', '北京']);
+  });
+});
