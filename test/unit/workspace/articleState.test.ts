@@ -1,285 +1,114 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
-import type { Problem } from '../../../src/core/check/problem';
-import { setArticleField, setAttribute } from '../../../src/core/edit/attributeEdits';
-import { moveBoundary } from '../../../src/core/edit/boundaryEdits';
+import { problem, startOfFile } from '../../../src/core/check/problem';
+import { retypeEntity } from '../../../src/core/edit/entityEdits';
+import { annotateMentions } from '../../../src/core/edit/mentionEdits';
+import { rebase } from '../../../src/core/model/change';
+import { ArticleText } from '../../../src/core/text/articleText';
 import {
-  mergeEntities,
-  moveMentions,
-  renameEntity,
-  retypeEntity,
-} from '../../../src/core/edit/entityEdits';
-import { annotateMentions, removeMention } from '../../../src/core/edit/mentionEdits';
-import {
-  annotateQuote,
-  extendQuote,
-  setCue,
-  setQuoteKind,
-  setSpeaker,
-  speakerFor,
-} from '../../../src/core/edit/quoteEdits';
-import { renameType } from '../../../src/core/edit/typeEdits';
-import { newEntityId } from '../../../src/core/entities/entityId';
-import { quoteKinds } from '../../../src/core/model/annotation';
-import type { AnnotationSet } from '../../../src/core/model/annotationSet';
-import { isEmpty, rebase, type Change } from '../../../src/core/model/change';
-import { defaultSchema, type Schema } from '../../../src/core/model/schema';
-import type { ArticleFile } from '../../../src/core/sidecar/read';
-import { writeSidecar } from '../../../src/core/sidecar/write';
-import type { Span } from '../../../src/core/text/span';
-import { wordAt } from '../../../src/core/text/words';
-import { rewrittenState, stateOf, type ArticleState } from '../../../src/workspace/articleState';
-import { articleOf, articleWithMark, bytesOf } from '../../support/builders';
-import { itHolds } from '../../support/property';
+  movedState,
+  nothingOf,
+  rewrittenState,
+  stateOf,
+  type ArticleState,
+} from '../../../src/workspace/articleState';
+import { articleOf, bytesOf } from '../../support/builders';
+import { articles, schema, startingSource, text, wordsFrom } from '../../support/busyArticle';
 
-const words = [
-  'A Corva, Ines Dorn e Alba Dorn aspettano il traghetto dell’ente U.S. Lines; Sergej Ferri no.',
-  '«Torna domani», ha detto Ines Dorn, «o non torna più». Per Alba il porto di Corva è perso.',
-  '北港市长说：“北港等待。” E\u0301lise, dell’ente Porto Lume, tace. 👩‍🚀 Corva del Nord; Sergey Ferri.',
-  'قال الوزير: «لا». A Corva, Ines Dorn e Alba Dorn aspettano il traghetto.',
-];
+describe('the state of an article', () => {
+  const [file] = articles;
+  assert.ok(file);
+  const shown = { file, isShownAsOnDisk: true };
+  const codes = ({ sidecarProblems }: ArticleState) => sidecarProblems().map(({ code }) => code);
 
-/** The same words as files may hold them. */
-const articles: readonly ArticleFile[] = [
-  articleOf(words.join('\n')),
-  articleOf(words.join('\r\n')),
-  articleWithMark(words.join('\n')),
-];
-const text = words.join('\n');
+  it('says nothing and can be written where there is no sidecar', () => {
+    const state = stateOf(shown, schema);
+    assert.deepEqual(state.set, nothingOf(schema).set);
+    assert.deepEqual([state.source, state.layout, state.isWritable], [undefined, undefined, true]);
+    assert.deepEqual(codes(state), []);
+  });
 
-const schema: Schema = {
-  ...defaultSchema,
-  quoteKinds: [{ id: 'direct' }, { id: 'mixed' }],
-  attributes: {
-    entity: [{ name: 'sex', values: ['f', 'm'], types: ['person'] }],
-    mention: [{ name: 'metonym', values: 'boolean', types: ['location'] }],
-    quote: [{ name: 'topic', values: 'text' }],
-    article: [{ name: 'checked', values: 'boolean' }],
-  },
-};
+  it('says why there are no words, and reads no sidecar then', () => {
+    const why = problem('file-binary', startOfFile, {});
+    const state = stateOf({ isShownAsOnDisk: true, problem: why }, schema, bytesOf('chiosa: 1\n'));
+    assert.deepEqual(
+      [state.articleProblems, state.source, state.file],
+      [[why], undefined, undefined],
+    );
+    assert.deepEqual(stateOf(undefined, schema).articleProblems, []);
+  });
 
-/** A sidecar in which there is something to report in all places, with what people write between. */
-function startingSource(article: ArticleFile): string {
-  return `# di mano
-chiosa: 1
-text: ${article.identity.id()}
-article:
-  status: draft
-  umore: nero
-entities:
-  alba-dorn: # la sorella
-    name: Alba Dorn
-    type: astronave
-    sex: x
-    mentions:
-      - { exact: Alba Dorn, prefix: "A Corva, Ines Dorn e ", suffix: " aspettano il traghetto dell’ente" }
-      - { exact: Alba, prefix: "Per ", suffix: " il porto di Corva è perso.", metonym: forse } # quale?
-  # di qui
-  corva:
-    name: Corva
-    type: location
-    mentions:
-      - { exact: Corva }
-      - { exact: Corva, prefix: "👩‍🚀 ", suffix: " del Nord; Sergey Ferri.", metonym: true }
-      - { exact: Corva, prefix: "👩‍🚀 ", suffix: " del Nord; Sergey Ferri.", metonym: true }
+  it('is not writable where the sidecar is no text, or another version', () => {
+    const broken = stateOf(shown, schema, Uint8Array.of(0x63, 0xff, 0x0a));
+    assert.deepEqual([broken.isWritable, codes(broken)], [false, ['file-not-utf8']]);
+    assert.equal(broken.source, '', 'which is not the same as no sidecar');
+    const newer = stateOf(shown, schema, bytesOf('chiosa: 2\n'));
+    assert.deepEqual([newer.isWritable, codes(newer)], [false, ['version-newer']]);
+    const conflict = bytesOf('chiosa: 1\n<<<<<<< HEAD\n=======\n>>>>>>> theirs\n');
+    assert.equal(stateOf(shown, schema, conflict).isWritable, false);
+  });
 
-  ines-dorn:
-    name: Ines Dorn
-    type: person
-    mentions:
-      - { exact: Ines Dorn, prefix: "«Torna domani», ha detto ", suffix: ", «o non torna più». Per Alba" }
-      - { exact: Gilda }
-# parole
-quotes:
-  - kind: direct # intero
-    content:
-      - { exact: Torna domani, prefix: "«", suffix: "», ha detto Ines Dorn, «o non" }
-      - { exact: o non torna più, prefix: "domani», ha detto Ines Dorn, «", suffix: "». Per Alba il porto di Corva è" }
-    speaker: { entity: nessuna, exact: Ines Dorn, prefix: "«Torna domani», ha detto ", suffix: ", «o non torna più». Per Alba" }
-  # il sindaco
-  - kind: indirect
-    content:
-      - { exact: "北港等待。", prefix: "北港市长说：“", suffix: "” E\u0301lise, dell’ente Porto Lume," }
-    topic: 7
-    nota: x
-`;
-}
+  it('reads a sidecar with a byte order mark as one without, by the parser of all of YAML', () => {
+    const source = `chiosa: 1\ntext: ${file.identity.id()}\narticle:\n  title: Corva\n`;
+    const [bare, marked] = [source, `\uFEFF${source}`].map((each) =>
+      stateOf(shown, schema, bytesOf(each)),
+    );
+    assert.deepEqual(marked?.set, bare?.set);
+    assert.equal(marked?.set.article.title, 'Corva');
+  });
 
-type Numbers = readonly [number, number, number];
+  it('is rewritten only where it says which text it is of and how its lines stand', () => {
+    const full = stateOf(shown, schema, bytesOf(startingSource(file)));
+    const set = { ...full.set, mentions: full.set.mentions.slice(1) };
+    assert.ok(rewrittenState(set, full, file));
+    const { source, textId, layout, ...bare } = full;
+    assert.ok(source !== undefined && textId !== undefined && layout);
+    for (const state of [
+      { ...bare, textId, layout },
+      { ...bare, source, layout },
+      { ...bare, source, textId },
+    ]) {
+      assert.equal(rewrittenState(set, state, file), undefined);
+    }
+    assert.equal(rewrittenState(set, full, articleOf('Altro.')), undefined, 'of another text');
+  });
 
-function pick<T>(items: readonly T[], number: number): T | undefined {
-  return items[number % items.length];
-}
+  it('moves with what is typed, keeps its sidecar and knows that the disk has other words', () => {
+    const full = stateOf(shown, schema, bytesOf(startingSource(file)));
+    const typed = `Ieri. ${text}`;
+    const edits = [{ span: { start: 0, end: 0 }, length: 6 }];
+    const now = movedState(full, { text: new ArticleText(typed), edits });
+    assert.equal(now.isShownAsOnDisk, false);
+    assert.equal(now.file?.text.text, typed);
+    assert.equal(now.file.identity.id(), articleOf(typed).identity.id());
+    assert.equal(now.source, full.source);
+    const wordsOf = (state: ArticleState) =>
+      state.set.mentions.map(({ target }) =>
+        target.spans?.map(({ start, end }) => state.file?.text.text.slice(start, end)),
+      );
+    assert.deepEqual(wordsOf(now), wordsOf(full));
+  });
 
-/** So many words from the nth place of the text on. */
-function wordsFrom(place: number, count: number): Span {
-  const first = wordAt(text, (place * 7) % text.length) ?? { start: 0, end: 1 };
-  const last = wordAt(text, Math.min(first.end + 6 * (count % 4), text.length - 1));
-  return { start: first.start, end: Math.max(first.end, last?.end ?? 0) };
-}
+  it('lists each problem once however often it is asked', () => {
+    const full = stateOf(shown, schema, bytesOf(startingSource(file)));
+    const id = 'corva';
+    const set = rebase(retypeEntity(full.set, id, 'porto'), full.set, full.set);
+    const now = rewrittenState(set, full, file);
+    assert.ok(now);
+    assert.equal(now.sidecarProblems(), now.sidecarProblems());
+    const unknown = now.sidecarProblems().filter(({ code }) => code === 'unknown-type');
+    assert.deepEqual(unknown.map(({ detail }) => detail['type']).sort(), ['astronave', 'porto']);
+    const misplaced = now.sidecarProblems().filter(({ code }) => code === 'misplaced-attribute');
+    assert.equal(misplaced.length, 4, 'two of Alba’s, two of a place that is none any more');
+  });
 
-/** Every act of a user on an article, on the nth of whatever it needs. */
-const acts: readonly ((set: AnnotationSet, numbers: Numbers) => Change)[] = [
-  (set, [place, length, type]) => {
-    const span = wordsFrom(place, length);
-    const name = text.slice(span.start, span.end);
-    const id = newEntityId(name, (taken) => set.entities.has(taken));
-    const entity = { id, name, type: pick(['person', 'location', 'astronave'], type) ?? 'other' };
-    return annotateMentions(set, text, [span], entity);
-  },
-  (set, [place, length, which]) => {
-    const entity = pick([...set.entities.values()], which);
-    return entity ? annotateMentions(set, text, [wordsFrom(place, length)], entity) : {};
-  },
-  (set, [, , which]) => {
-    // An entity that a speaker names already and the sidecar lacks.
-    const id = pick(['nessuna', 'nessuno'], which) ?? '';
-    return annotateMentions(set, text, [wordsFrom(which, 1)], { id, name: 'Zita', type: 'person' });
-  },
-  (set, [which]) => {
-    const mention = pick(set.mentions, which);
-    return mention ? removeMention(set, mention) : {};
-  },
-  (set, [place, length, who]) => {
-    const entity = pick([undefined, ...set.entities.keys()], who);
-    return annotateQuote(set, text, [wordsFrom(place, length)], {
-      ...(place % 2 === 0 && { cue: wordsFrom(place + 5, 1) }),
-      speaker: { span: wordsFrom(place + 9, 2), ...(entity !== undefined && { entity }) },
-    });
-  },
-  (set, [place, length]) => annotateQuote(set, text, [wordsFrom(place, length)]),
-  (set, [which, place]) => {
-    const quote = pick(set.quotes, which);
-    return quote ? extendQuote(text, quote, [wordsFrom(place, 2)]) : {};
-  },
-  (set, [which]) => {
-    const before = pick(set.quotes, which);
-    return before ? { quotes: [{ before }] } : {};
-  },
-  (set, [which, place, who]) => {
-    const quote = pick(set.quotes, which);
-    const id = pick([undefined, ...set.entities.keys(), 'nessuno'], who);
-    return quote ? setSpeaker(quote, speakerFor(set, text, [wordsFrom(place, 2)], id)) : {};
-  },
-  (set, [which]) => {
-    const quote = pick(set.quotes, which);
-    return quote ? setSpeaker(quote, undefined) : {};
-  },
-  (set, [which, place]) => {
-    const quote = pick(set.quotes, which);
-    return quote ? setCue(text, quote, [wordsFrom(place, 1)]) : {};
-  },
-  (set, [which, , kind]) => {
-    const quote = pick(set.quotes, which);
-    return quote ? setQuoteKind(quote, pick(quoteKinds, kind) ?? 'mixed') : {};
-  },
-  (set, [which, , value]) => {
-    const item = pick([...set.entities.values()], which);
-    return item
-      ? setAttribute({ owner: 'entity', item }, 'sex', pick([undefined, 'f', 'x'], value))
-      : {};
-  },
-  (set, [which, , value]) => {
-    const item = pick(set.mentions, which);
-    const said = pick([undefined, true, 'sì'], value);
-    return item ? setAttribute({ owner: 'mention', item }, 'metonym', said) : {};
-  },
-  (set, [which, , value]) => {
-    const item = pick(set.quotes, which);
-    const said = pick([undefined, true, '#: “no”'], value);
-    return item ? setAttribute({ owner: 'quote', item }, 'topic', said) : {};
-  },
-  (set, [, , value]) =>
-    setAttribute({ owner: 'article', item: set.article }, 'checked', pick([true, 'x'], value)),
-  (set, [, , value]) =>
-    setArticleField(set.article, 'outlet', pick([undefined, 'No', 'Il: Corva'], value)),
-  (set, [which, other]) => {
-    const [entity, into] = [which, other].map((n) => pick([...set.entities.values()], n));
-    return entity && into ? mergeEntities(set, entity.id, into) : {};
-  },
-  (set, [which, other]) => {
-    const [mention, entity] = [pick(set.mentions, which), pick([...set.entities.values()], other)];
-    return mention && entity ? moveMentions(set, [mention], entity) : {};
-  },
-  (set, [which, , number]) => {
-    const id = pick([...set.entities.keys()], which);
-    return id === undefined ? {} : renameEntity(set, id, `Nome: ${String(number)}`);
-  },
-  (set, [which, , type]) => {
-    const id = pick([...set.entities.keys()], which);
-    const to = pick(['person', 'location', 'porto'], type) ?? 'other';
-    return id === undefined ? {} : retypeEntity(set, id, to);
-  },
-  (set, [, , to]) => renameType(set, 'astronave', pick(['person', 'nave'], to) ?? 'other'),
-  (set, [place, boundary, direction]) =>
-    moveBoundary(set, text, (place * 7) % text.length, {
-      boundary: boundary % 2 === 0 ? 'start' : 'end',
-      direction: direction % 2 === 0 ? 'extend' : 'shrink',
-    })?.change ?? {},
-];
-const act = fc.record({
-  make: fc.constantFrom(...acts),
-  numbers: fc.tuple(fc.nat(999), fc.nat(999), fc.nat(999)),
-});
-
-/** The problems in the order of the file. */
-function listed(problems: readonly Problem[]): string[] {
-  return problems
-    .map(({ code, range: { start, end }, detail }) =>
-      [start.line, start.column, end.line, end.column, code, JSON.stringify(detail)].join(' '),
-    )
-    .sort();
-}
-
-/** What a state says of the sidecar, for comparing. */
-function saidBy({ set, source, textId, layout, isWritable, sidecarProblems }: ArticleState) {
-  return { set, source, textId, layout, isWritable, problems: listed(sidecarProblems()) };
-}
-
-describe('the state after an act', () => {
-  let [short, all] = [0, 0];
-
-  /** Makes an act as the workspace does; gives the state and whether only some of its lines were written. */
-  function acted(state: ArticleState, file: ArticleFile, change: Change) {
-    const set = rebase(change, state.set, state.set);
-    const rewritten = rewrittenState(set, state, file);
-    if (rewritten) return { state: rewritten, isShort: true };
-    const { source, textId } = state;
-    const previous = source === undefined ? undefined : { source, ...(textId && { textId }) };
-    const bytes = bytesOf(writeSidecar(set, file, previous));
-    return { state: stateOf({ file, isShownAsOnDisk: true }, schema, bytes), isShort: false };
-  }
-
-  itHolds(
-    'is that of the written bytes read anew: annotations, places of problems, lines of each',
-    fc.tuple(
-      fc.constantFrom(...articles),
-      fc.boolean(),
-      fc.boolean(),
-      fc.array(act, { minLength: 1, maxLength: 6 }),
-    ),
-    ([file, isWindows, isAsked, walk]) => {
-      const lf = startingSource(file);
-      const bytes = bytesOf(isWindows ? lf.replaceAll('\n', '\r\n') : lf);
-      let state = stateOf({ file, isShownAsOnDisk: true }, schema, bytes);
-      assert.ok(state.layout);
-      for (const { make, numbers } of walk) {
-        const change = make(state.set, numbers);
-        if (isEmpty(change)) continue;
-        const { state: now, isShort } = acted(state, file, change);
-        all += 1;
-        if (isShort) short += 1;
-        // Who asks for the problems after each act gets what he gets who asks after the last one.
-        if (isAsked) now.sidecarProblems();
-        state = now;
-      }
-      const anew = stateOf({ file, isShownAsOnDisk: true }, schema, bytesOf(state.source ?? ''));
-      assert.deepEqual(saidBy(state), saidBy(anew));
-    },
-    200,
-  );
-
-  it('was written in part in most of these', () => {
-    assert.ok(short > all / 2, `${String(short)} of ${String(all)}`);
+  it('forgets that an entity was unknown once it is there', () => {
+    const full = stateOf(shown, schema, bytesOf(startingSource(file)));
+    assert.ok(codes(full).includes('unknown-entity'));
+    const entity = { id: 'nessuna', name: 'Zita', type: 'person' };
+    const change = annotateMentions(full.set, text, [wordsFrom(0, 0)], entity);
+    const now = rewrittenState(rebase(change, full.set, full.set), full, file);
+    assert.ok(now);
+    assert.ok(!codes(now).includes('unknown-entity'));
+    assert.ok(codes(full).includes('unknown-entity'), 'of the state before nothing has changed');
   });
 });
