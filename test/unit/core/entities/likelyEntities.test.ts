@@ -123,3 +123,34 @@ describe('likelihoodOf', () => {
     assert.equal(likelihoodOf(known, name), hasLetters ? 'same' : 'other');
   });
 });
+
+describe('a name that is the same', () => {
+  const entity = entityOf('Élise Łukaszewicz-Ødegård');
+  const known = { entity, forms: [entity.name], mentions: 1 };
+
+  it('is so composed or not, with or without accents, in capitals and with other hyphens', () => {
+    for (const words of [
+      entity.name.normalize('NFD'),
+      entity.name.toUpperCase(),
+      'Elise Lukaszewicz-Odegard',
+      'elise lukaszewicz odegard',
+      'Élise\u00a0Łukaszewicz‑Ødegård',
+      '«Élise Łukaszewicz–Ødegård»',
+    ]) {
+      assert.equal(likelihoodOf(known, words), 'same', words);
+    }
+  });
+
+  it('is so in scripts without capitals, and never across scripts', () => {
+    for (const [name, other] of [
+      ['فلاديمير بوتين', 'بوتين'],
+      ['习近平', '近平'],
+      ['नरेंद्र मोदी', 'मोदी'],
+    ] as const) {
+      const one = { entity: entityOf(name), forms: [name], mentions: 1 };
+      assert.equal(likelihoodOf(one, name.normalize('NFD')), 'same', name);
+      assert.notEqual(likelihoodOf(one, other), 'same', other);
+      assert.equal(likelihoodOf(one, 'Putin'), 'other');
+    }
+  });
+});

@@ -20,3 +20,33 @@ describe('precedingQuote', () => {
     assert.equal(at('Uno'), undefined);
   });
 });
+
+describe('the quote before', () => {
+  it('is the one that ends last, whichever begins first', () => {
+    const { text, spans } = marked('«⟦Uno «⟦due⟧» tre⟧» | e «⟦lost⟧»');
+    const set = setOf({ quotes: spans.map((span) => quoteOf(text, [span])) });
+    const quote = precedingQuote(set, text, text.indexOf('|'));
+    assert.deepEqual(quote?.content.spans, spans.slice(0, 1));
+  });
+
+  it('may end right where one looks from, and is none that goes on there', () => {
+    const { text, spans } = marked('«⟦Uno⟧ due»');
+    const [span] = spans;
+    assert.ok(span);
+    const set = setOf({ quotes: [quoteOf(text, [span])] });
+    assert.ok(precedingQuote(set, text, span.end));
+    assert.equal(precedingQuote(set, text, span.end - 1), undefined);
+  });
+
+  it('is no quote without a certain place', () => {
+    const lost = { kind: 'direct' as const, content: { selectors: [{ exact: 'Uno' }] } };
+    assert.equal(precedingQuote(setOf({ quotes: [lost] }), 'Uno, due', 8), undefined);
+  });
+
+  it('counts the last of its pieces', () => {
+    const { text, spans } = marked('«⟦Uno⟧»\n\ne «⟦due⟧»\n\nqui');
+    const set = setOf({ quotes: [quoteOf(text, spans)] });
+    assert.ok(precedingQuote(set, text, text.indexOf('qui')));
+    assert.equal(precedingQuote(set, text, text.indexOf('e «')), undefined, 'it goes on there');
+  });
+});

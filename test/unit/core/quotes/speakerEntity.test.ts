@@ -46,3 +46,85 @@ describe('speakerGoingOn', () => {
     assert.equal(speakerGoingOn(set, text, nth(spans, 1).start), undefined);
   });
 });
+
+describe('who goes on speaking', () => {
+  /** Between two quotes, of which Bani says the first, somebody or something else is mentioned. */
+  const after = (
+    other: ReturnType<typeof entityOf>,
+    source = '«⟦Sì⟧», dice a ⟦Neri⟧. «⟦No⟧», aggiunge.',
+  ) => {
+    const { text, spans } = marked(source);
+    const set = setOf({
+      entities: [entityOf('Bani'), other],
+      mentions: [mentionOf(other.id, text, nth(spans, 1))],
+      quotes: [quoteOf(text, [nth(spans, 0)], { speaker: { entity: 'bani' } })],
+    });
+    return speakerGoingOn(set, text, nth(spans, 2).start);
+  };
+
+  it('is nobody certain where somebody else is mentioned meanwhile, a person or an organization', () => {
+    assert.equal(after(entityOf('Neri', 'person')), undefined);
+    assert.equal(after(entityOf('Neri', 'organization')), undefined);
+  });
+
+  it('is the same where only a place or a work is', () => {
+    assert.equal(after(entityOf('Neri', 'location')), 'bani');
+    assert.equal(after(entityOf('Neri', 'work')), 'bani');
+  });
+
+  it('is the same where others are mentioned before, within or behind', () => {
+    const neri = entityOf('Neri');
+    assert.equal(after(neri, '«⟦Sì, ⟦Neri⟧⟧», dice. «⟦No⟧», aggiunge.'), 'bani');
+    const { text, spans } = marked('⟦Neri⟧ tace. «⟦Sì⟧», dice. «⟦No⟧», aggiunge ⟦Neri⟧.');
+    const [first, yes, no, last] = [0, 1, 2, 3].map((i) => nth(spans, i));
+    assert.ok(first && yes && no && last);
+    const set = setOf({
+      entities: [entityOf('Bani'), neri],
+      mentions: [mentionOf('neri', text, first), mentionOf('neri', text, last)],
+      quotes: [quoteOf(text, [yes], { speaker: { entity: 'bani' } })],
+    });
+    assert.equal(speakerGoingOn(set, text, no.start), 'bani');
+  });
+
+  it('is nobody where the quote before is nobody’s, or where there is none', () => {
+    const { text, spans } = marked('«⟦Sì⟧», dice. «⟦No⟧», aggiunge.');
+    const [yes, no] = [nth(spans, 0), nth(spans, 1)];
+    assert.equal(
+      speakerGoingOn(setOf({ quotes: [quoteOf(text, [yes])] }), text, no.start),
+      undefined,
+    );
+    assert.equal(speakerGoingOn(setOf({}), text, no.start), undefined);
+    const lost = {
+      ...quoteOf(text, [yes], { speaker: { entity: 'bani' } }),
+      content: { selectors: [] },
+    };
+    assert.equal(speakerGoingOn(setOf({ quotes: [lost] }), text, no.start), undefined);
+  });
+});
+
+describe('the entity of a phrase', () => {
+  const entities = [entityOf('Irene Tassoni'), entityOf('Ugo Tassoni'), entityOf('Sergej Ferri')];
+  const found = (source: string, ...mentioned: readonly string[]) => {
+    const { text, spans } = marked(source);
+    const [phrase, name, ...places] = spans;
+    assert.ok(phrase && name);
+    const mentions = places.flatMap((span, i) => mentionOf(mentioned[i] ?? '', text, span));
+    const set = setOf({ entities, mentions });
+    return entityOfPhrase(set, text, { ...phrase, name, isPronoun: false });
+  };
+
+  it('is the only one of that name, in whatever spelling', () => {
+    assert.equal(found('⟦la sindaca ⟦Irene Tassoni⟧⟧ tace'), 'irene-tassoni');
+    assert.equal(found('⟦il capitano ⟦Sergey Ferri⟧⟧ tace'), 'sergej-ferri');
+    assert.equal(found('⟦il capitano ⟦FERRI⟧⟧ tace'), 'sergej-ferri');
+  });
+
+  it('is nobody where two have the surname, or nobody has it', () => {
+    assert.equal(found('⟦il cugino ⟦Tassoni⟧⟧ tace'), undefined);
+    assert.equal(found('⟦il cugino ⟦Bani⟧⟧ tace'), undefined);
+  });
+
+  it('is that of a mention at its end, whatever the name says', () => {
+    assert.equal(found('⟦il cugino ⟦⟦Tassoni⟧⟧⟧ tace', 'ugo-tassoni'), 'ugo-tassoni');
+  });
+});
