@@ -47,3 +47,54 @@ describe('matchesGlob', () => {
     assert.deepEqual(taken(''), []);
   });
 });
+
+describe('a glob pattern', () => {
+  it('takes each sign that means something elsewhere for itself', () => {
+    for (const sign of [
+      '.',
+      '$',
+      '^',
+      '(',
+      ')',
+      '[',
+      ']',
+      '|',
+      '+',
+      '\\',
+      '}',
+      '-',
+      '#',
+      '!',
+      '&',
+    ]) {
+      const name = `a${sign}b.txt`;
+      assert.ok(matchesGlob(name, name), sign);
+      assert.ok(matchesGlob(`**/*${sign}*.txt`, `articoli/${name}`), sign);
+      assert.ok(!matchesGlob(name, 'ab.txt'), sign);
+      assert.ok(!matchesGlob(name, 'axb.txt'), sign);
+    }
+  });
+
+  it('takes a character of any script as one', () => {
+    for (const name of ['è', 'é', '北', 'ق', '🌊', '𠮷']) {
+      assert.ok(matchesGlob('?.txt', `${name}.txt`), name);
+      assert.ok(!matchesGlob('??.txt', `${name}.txt`), name);
+      assert.ok(matchesGlob('{x,?}.txt', `${name}.txt`), name);
+    }
+  });
+
+  it('has stars within its alternatives, and an empty one among them', () => {
+    assert.ok(matchesGlob('{articoli/**,*.news}', 'articoli/2025/a.txt'));
+    assert.ok(matchesGlob('{articoli/**,*.news}', 'a.news'));
+    assert.ok(!matchesGlob('{articoli/**,*.news}', 'altro/a.news'));
+    assert.ok(matchesGlob('a{,.it}.txt', 'a.txt'));
+    assert.ok(matchesGlob('a{,.it}.txt', 'a.it.txt'));
+    assert.ok(!matchesGlob('a{,.it}.txt', 'a.it.it.txt'));
+  });
+
+  it('is of the whole path', () => {
+    assert.ok(!matchesGlob('articoli', 'articoli/a.txt'));
+    assert.ok(!matchesGlob('a.txt', 'articoli/a.txt'));
+    assert.ok(!matchesGlob('a.txt', 'a.txt.bak'));
+  });
+});

@@ -132,3 +132,45 @@ describe('readSchema', () => {
     );
   });
 });
+
+describe('what a schema is told', () => {
+  const details = (...lines: readonly string[]) =>
+    readSchema(lines.join('\n')).problems.map(({ code, detail }) => [code, { ...detail }]);
+
+  it('names the type that has a key before, through all that repeat it', () => {
+    const lines = ['types:', '  ship: { key: v }', '  port: { key: v }', '  pier: { key: v }'];
+    assert.deepEqual(details(...lines), [
+      ['repeated-key', { key: 'v', type: 'ship' }],
+      ['repeated-key', { key: 'v', type: 'ship' }],
+    ]);
+  });
+
+  it('has nothing against types without keys', () => {
+    assert.deepEqual(details('types:', '  ship:', '  port: {}', '  pier: { label: Molo }'), []);
+  });
+
+  it('names the types that there are where an attribute has another', () => {
+    assert.deepEqual(
+      details(
+        'types: { ship: , port: }',
+        'attributes: { entity: { flag: { values: text, types: [ shop, port ] } } }',
+      ),
+      [['unknown-type', { type: 'shop', types: 'ship, port' }]],
+    );
+  });
+
+  it('names the attribute that is a key of the format, and keys that nobody knows', () => {
+    assert.deepEqual(details('attributes: { mention: { exact: boolean } }'), [
+      ['reserved-name', { name: 'exact' }],
+    ]);
+    assert.deepEqual(details('types: { ship: { colour: red } }'), [
+      ['unknown-key', { key: 'colour' }],
+    ]);
+  });
+
+  it('says in a sentence that a list is no schema', () => {
+    const [problem] = readSchema('- ship\n').problems;
+    assert.ok(problem);
+    assert.match(problemMessage(problem), /a schema is a mapping of keys to values/);
+  });
+});
