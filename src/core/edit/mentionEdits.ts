@@ -58,9 +58,7 @@ export function annotateReferences(
   );
   const follow = quotes.flatMap(({ before }) => (before ? [before] : []));
   const added = [...entities.values()].filter(({ id }) => !set.entities.has(id));
-  const gone = withoutUnused(set, left, follow).filter(
-    ({ before }) => before && !entities.has(before.id),
-  );
+  const gone = withoutUnused(set, left, follow);
   const change = { mentions, quotes, entities: [...added.map((after) => ({ after })), ...gone] };
   const fresh = mentions.flatMap(({ before, after }) => (after && !before ? [after] : []));
   return { ...change, quotes: [...quotes, ...namedSpeakers(apply(change, set), text, fresh)] };
