@@ -163,6 +163,16 @@ describe('moveBoundary, of what has more than its place', () => {
     assert.deepEqual(after(first.end, moves.shrinkStart), ['ponte', 'chiuso']);
   });
 
+  it('does not make a mention in pieces the same as another one', () => {
+    const { text, spans } = marked('⟦Irene⟧ Tassoni e ⟦Ugo⟧ Bani');
+    const [irene, ugo] = [nth(spans, 0), nth(spans, 1)];
+    const longer = { start: irene.start, end: irene.end + ' Tassoni'.length };
+    const mentions = [mentionOf('a', text, irene, ugo), mentionOf('b', text, longer, ugo)];
+    const set = setOf({ entities: [entityOf('A'), entityOf('B')], mentions });
+    assert.equal(moveBoundary(set, text, irene.start, moves.extendEnd), undefined);
+    assert.ok(moveBoundary(set, text, ugo.end, moves.extendEnd));
+  });
+
   it('does not grow a piece over another one', () => {
     const { text, spans } = marked('Disse che ⟦il ponte⟧ ⟦è⟧ chiuso.');
     const set = setOf({ quotes: [quoteOf(text, spans, { kind: 'indirect' })] });

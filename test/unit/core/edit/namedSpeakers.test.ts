@@ -60,6 +60,19 @@ describe('namedSpeakers', () => {
     }
   });
 
+  it('are none whose words are more, or others, than those that the rules take for the speaker', () => {
+    for (const source of [
+      '«⟦Il ponte è chiuso⟧», ha detto ⟦⟦Irene Tassoni⟧ in aula⟧.',
+      '«⟦Il ponte è chiuso⟧», ha detto ⟦il portavoce di ⟦Irene Tassoni⟧⟧.',
+    ]) {
+      const { text, spans } = marked(source);
+      const [content, speaker, name] = [nth(spans, 0), nth(spans, 1), nth(spans, 2)];
+      const set = setOf({ quotes: [quoteOf(text, [content], { speaker: { spans: [speaker] } })] });
+      const change = annotateMentions(set, text, [name], entityOf('Irene Tassoni'));
+      assert.deepEqual(change.quotes, [], source);
+    }
+  });
+
   it('are not looked for in what was said', () => {
     const { text, spans } = marked('«⟦⟦Bani⟧ non verrà⟧», ha detto ⟦lei⟧.');
     const [content, name, speaker] = [nth(spans, 0), nth(spans, 1), nth(spans, 2)];
