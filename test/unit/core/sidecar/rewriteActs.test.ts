@@ -75,6 +75,16 @@ const acts: readonly {
   },
   { what: 'an entity whose id is a number', make: add('2026', 'Carla') },
   {
+    what: 'an entity whose id is a smaller number than another one',
+    from: writeSidecar(add('10', 'Carla')(set), article),
+    make: add('9', 'taceva'),
+  },
+  {
+    what: 'an entity behind one whose id is a number',
+    from: writeSidecar(add('10', 'Carla')(set), article),
+    make: add('+1', 'taceva'),
+  },
+  {
     what: 'an entity with a Chinese name before one with an emoji',
     from: writeSidecar(add('🌊', 'Carla')(set), article),
     make: add('𠮷野', 'taceva'),
