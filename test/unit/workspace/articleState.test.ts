@@ -40,7 +40,7 @@ describe('the state of an article', () => {
   it('is not writable where the sidecar is no text, or another version', () => {
     const broken = stateOf(shown, schema, Uint8Array.of(0x63, 0xff, 0x0a));
     assert.deepEqual([broken.isWritable, codes(broken)], [false, ['file-not-utf8']]);
-    assert.equal(broken.source, '', 'which is not the same as no sidecar');
+    assert.equal(broken.source?.(), '', 'which is not the same as no sidecar');
     const newer = stateOf(shown, schema, bytesOf('chiosa: 2\n'));
     assert.deepEqual([newer.isWritable, codes(newer)], [false, ['version-newer']]);
     const conflict = bytesOf('chiosa: 1\n<<<<<<< HEAD\n=======\n>>>>>>> theirs\n');
@@ -57,19 +57,17 @@ describe('the state of an article', () => {
   });
 
   it('is rewritten only where it says which text it is of and how its lines stand', () => {
-    const full = stateOf(shown, schema, bytesOf(startingSource(file)));
+    const bytes = bytesOf(startingSource(file));
+    const full = stateOf(shown, schema, bytes);
     const set = { ...full.set, mentions: full.set.mentions.slice(1) };
-    assert.ok(rewrittenState(set, full, file));
-    const { source, textId, layout, ...bare } = full;
-    assert.ok(source !== undefined && textId !== undefined && layout);
-    for (const state of [
-      { ...bare, textId, layout },
-      { ...bare, source, layout },
-      { ...bare, source, textId },
-    ]) {
-      assert.equal(rewrittenState(set, state, file), undefined);
-    }
-    assert.equal(rewrittenState(set, full, articleOf('Altro.')), undefined, 'of another text');
+    assert.ok(rewrittenState(set, full, file, bytes));
+    const { textId, layout, ...bare } = full;
+    assert.ok(textId !== undefined && layout);
+    assert.equal(rewrittenState(set, { ...bare, layout }, file, bytes), undefined);
+    assert.equal(rewrittenState(set, { ...bare, textId }, file, bytes), undefined);
+    assert.equal(rewrittenState(set, full, file, undefined), undefined, 'no sidecar was read');
+    const other = articleOf('Altro.');
+    assert.equal(rewrittenState(set, full, other, bytes), undefined, 'of another text');
   });
 
   it('moves with what is typed, keeps its sidecar and knows that the disk has other words', () => {
@@ -80,7 +78,7 @@ describe('the state of an article', () => {
     assert.equal(now.isShownAsOnDisk, false);
     assert.equal(now.file?.text.text, typed);
     assert.equal(now.file.identity.id(), articleOf(typed).identity.id());
-    assert.equal(now.source, full.source);
+    assert.equal(now.source?.(), full.source?.());
     const wordsOf = (state: ArticleState) =>
       state.set.mentions.map(({ target }) =>
         target.spans?.map(({ start, end }) => state.file?.text.text.slice(start, end)),
@@ -89,10 +87,11 @@ describe('the state of an article', () => {
   });
 
   it('lists each problem once however often it is asked', () => {
-    const full = stateOf(shown, schema, bytesOf(startingSource(file)));
+    const bytes = bytesOf(startingSource(file));
+    const full = stateOf(shown, schema, bytes);
     const id = 'corva';
     const set = rebase(retypeEntity(full.set, id, 'porto'), full.set, full.set);
-    const now = rewrittenState(set, full, file);
+    const now = rewrittenState(set, full, file, bytes)?.state;
     assert.ok(now);
     assert.equal(now.sidecarProblems(), now.sidecarProblems());
     const unknown = now.sidecarProblems().filter(({ code }) => code === 'unknown-type');
@@ -102,11 +101,12 @@ describe('the state of an article', () => {
   });
 
   it('forgets that an entity was unknown once it is there', () => {
-    const full = stateOf(shown, schema, bytesOf(startingSource(file)));
+    const bytes = bytesOf(startingSource(file));
+    const full = stateOf(shown, schema, bytes);
     assert.ok(codes(full).includes('unknown-entity'));
     const entity = { id: 'nessuna', name: 'Zita', type: 'person' };
     const change = annotateMentions(full.set, text, [wordsFrom(0, 0)], entity);
-    const now = rewrittenState(rebase(change, full.set, full.set), full, file);
+    const now = rewrittenState(rebase(change, full.set, full.set), full, file, bytes)?.state;
     assert.ok(now);
     assert.ok(!codes(now).includes('unknown-entity'));
     assert.ok(codes(full).includes('unknown-entity'), 'of the state before nothing has changed');

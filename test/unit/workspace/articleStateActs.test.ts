@@ -151,21 +151,29 @@ function listed(problems: readonly Problem[]): string[] {
 
 /** What a state says of the sidecar, for comparing. */
 function saidBy({ set, source, textId, layout, isWritable, sidecarProblems }: ArticleState) {
-  return { set, source, textId, layout, isWritable, problems: listed(sidecarProblems()) };
+  return {
+    set,
+    source: source?.(),
+    textId,
+    layout,
+    isWritable,
+    problems: listed(sidecarProblems()),
+  };
 }
 
 describe('the state after an act', () => {
   let [short, all] = [0, 0];
 
-  /** Makes an act as the workspace does; gives the state and whether only some of its lines were written. */
-  function acted(state: ArticleState, file: ArticleFile, change: Change) {
+  /** Makes an act as the workspace does; gives what is written then, and whether only some of its lines were. */
+  function acted(state: ArticleState, file: ArticleFile, bytes: Uint8Array, change: Change) {
     const set = rebase(change, state.set, state.set);
-    const rewritten = rewrittenState(set, state, file);
-    if (rewritten) return { state: rewritten, isShort: true };
+    const rewritten = rewrittenState(set, state, file, bytes);
+    if (rewritten) return { ...rewritten, isShort: true };
     const { source, textId } = state;
-    const previous = source === undefined ? undefined : { source, ...(textId && { textId }) };
-    const bytes = bytesOf(writeSidecar(set, file, previous));
-    return { state: stateOf({ file, isShownAsOnDisk: true }, schema, bytes), isShort: false };
+    const previous = source && { source: source(), ...(textId && { textId }) };
+    const written = bytesOf(writeSidecar(set, file, previous));
+    const anew = stateOf({ file, isShownAsOnDisk: true }, schema, written);
+    return { state: anew, bytes: written, isShort: false };
   }
 
   itHolds(
@@ -178,20 +186,20 @@ describe('the state after an act', () => {
     ),
     ([file, isWindows, isAsked, walk]) => {
       const lf = startingSource(file);
-      const bytes = bytesOf(isWindows ? lf.replaceAll('\n', '\r\n') : lf);
+      let bytes = bytesOf(isWindows ? lf.replaceAll('\n', '\r\n') : lf);
       let state = stateOf({ file, isShownAsOnDisk: true }, schema, bytes);
       assert.ok(state.layout);
       for (const { make, numbers } of walk) {
         const change = make(state.set, numbers);
         if (isEmpty(change)) continue;
-        const { state: now, isShort } = acted(state, file, change);
+        const now = acted(state, file, bytes, change);
         all += 1;
-        if (isShort) short += 1;
+        if (now.isShort) short += 1;
         // Who asks for the problems after each act gets what he gets who asks after the last one.
-        if (isAsked) now.sidecarProblems();
-        state = now;
+        if (isAsked) now.state.sidecarProblems();
+        ({ state, bytes } = now);
       }
-      const anew = stateOf({ file, isShownAsOnDisk: true }, schema, bytesOf(state.source ?? ''));
+      const anew = stateOf({ file, isShownAsOnDisk: true }, schema, bytes);
       assert.deepEqual(saidBy(state), saidBy(anew));
     },
     200,

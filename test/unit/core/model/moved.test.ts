@@ -85,7 +85,7 @@ describe('moved, for a quote', () => {
   };
   const after = (quote: Quote, start: number, gone: number, length: number) => {
     const before = setOf({ quotes: [quote] });
-    const now = moved(before, [{ span: { start, end: start + gone }, length }]);
+    const { set: now } = moved(before, [{ span: { start, end: start + gone }, length }]);
     const [result] = now.quotes;
     assert.ok(result);
     return result;
@@ -140,7 +140,7 @@ describe('moved, for a whole set', () => {
       article: { title: 'Sì' },
       extra: { nota: 'x' },
     };
-    const now = moved(rich, [{ span: { start: 0, end: 0 }, length: 1 }]);
+    const { set: now } = moved(rich, [{ span: { start: 0, end: 0 }, length: 1 }]);
     assert.deepEqual(
       [now.article, now.extra, now.entities],
       [rich.article, rich.extra, rich.entities],
@@ -149,12 +149,12 @@ describe('moved, for a whole set', () => {
   });
 
   it('follows an edit that takes words away and one that brings others, in one go', () => {
-    const now = moved(set, [
+    const { set: now } = moved(set, [
       { span: { start: 25, end: 30 }, length: 0 },
       { span: { start: 25, end: 25 }, length: 5 },
     ]);
     assert.equal(now.mentions[1]?.target.spans, undefined, 'other words are another name');
-    const grown = moved(set, [{ span: { start: 26, end: 29 }, length: 7 }]);
+    const { set: grown } = moved(set, [{ span: { start: 26, end: 29 }, length: 7 }]);
     assert.deepEqual(grown.mentions[1]?.target.spans, [{ start: 25, end: 34 }]);
   });
 });
@@ -165,8 +165,8 @@ describe('moved, by what is typed and taken back', () => {
     fc.tuple(annotatedArticles, fc.nat(10_000), fc.integer({ min: 1, max: 40 })),
     ([{ article, set: annotated }, at, length]) => {
       const start = at % (article.text.text.length + 1);
-      const there = moved(annotated, [{ span: { start, end: start }, length }]);
-      const back = moved(there, [{ span: { start, end: start + length }, length: 0 }]);
+      const { set: there } = moved(annotated, [{ span: { start, end: start }, length }]);
+      const { set: back } = moved(there, [{ span: { start, end: start + length }, length: 0 }]);
       assert.deepEqual(back, annotated);
       for (const [i, { target }] of there.mentions.entries()) {
         const before = annotated.mentions[i]?.target.spans ?? [];
