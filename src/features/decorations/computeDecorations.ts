@@ -62,7 +62,7 @@ export function computeDecorations(
       const isTwin = before !== undefined && span.start <= before.end && !before.isTwin;
       ends.set(family, { end: span.end, isTwin });
       add({ of, level, part: 'whole', isTwin }, span);
-      // The lines over cues and speakers are short enough to show where they end.
+      // The outlines of cues and speakers show where they end.
       if (of.role === 'cue' || of.role === 'speaker') return;
       for (const { part, at } of edges(text, span)) add({ of, level, part, isTwin }, at);
     });

@@ -3,8 +3,8 @@ import { fallbackLook, type LineForm, type TypeLook } from '../../workspace/type
 import type { Look, MarkPart } from './computeDecorations';
 import type { RulerSubject } from './ruler';
 
-// How each look is drawn. Marks of mentions stand under the words, those of quotes over them, so that one
-// never hides the other. VS Code draws each decoration as a box of its own behind the text, as high as the
+// How each look is drawn. Marks of mentions stand under the words, those of quotes over or around them, so
+// that one never hides the other. VS Code draws each decoration as a box of its own behind the text, as high as the
 // line; CSS behind the value of a property makes it lower. Were VS Code to drop that, the marks would only
 // lose their levels. Lengths are pixels of CSS.
 
@@ -31,9 +31,9 @@ export function renderOptions(
     case 'content':
       return part === 'whole' ? overQuote(level, style.fillsQuotes) : endOfQuote(level, part);
     case 'cue':
-      return overPart(level, 'dotted');
+      return aroundPart(level, 'dotted', '6px');
     case 'speaker':
-      return overPart(level, 'dashed');
+      return aroundPart(level, 'dashed', '0');
   }
 }
 
@@ -110,10 +110,11 @@ function endOfQuote(level: number, part: MarkPart) {
   };
 }
 
-function overPart(level: number, style: string) {
+/** A line over the words only would be read as one under the words above them. */
+function aroundPart(level: number, style: string, radius: string) {
   return {
-    ...border(color('chiosa.quoteBorder'), style, '2px 0 0 0'),
-    borderRadius: css({ top: quoteTop(level), bottom: '0' }),
+    ...border(color('chiosa.quoteBorder'), style, '1px'),
+    borderRadius: css({ top: `calc(${quoteTop(level)} + 1px)`, bottom: '1px' }, radius),
   };
 }
 
@@ -145,12 +146,12 @@ function border(borderColor: string | vscode.ThemeColor, borderStyle: string, bo
 }
 
 /**
- * A radius of nothing, and behind it further CSS for the box, which has the height of its line otherwise.
+ * A radius, and behind it further CSS for the box, which has the height of its line otherwise.
  * No z-index: it would lift the marks over the words, out of the mouse’s reach.
  */
-function css(properties: Readonly<Record<string, string>>): string {
+function css(properties: Readonly<Record<string, string>>, radius = '0'): string {
   const all = Object.entries({ height: 'auto !important', ...properties });
-  return ['0', ...all.map(([name, value]) => `${name}: ${value}`)].join('; ');
+  return [radius, ...all.map(([name, value]) => `${name}: ${value}`)].join('; ');
 }
 
 function color(value: string): string | vscode.ThemeColor {
