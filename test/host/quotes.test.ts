@@ -61,6 +61,15 @@ describe('annotating quotes in one act', () => {
     assert.match(source, /speaker: \{ exact: D’Amico,[^]*speaker: \{ exact: Bani,/);
   });
 
+  it('takes the clause that is reported without marks, its cue and its speaker', async () => {
+    const { sidecar, editor } = await openArticle(text);
+    putCursor(editor, 'ditta');
+    await run('annotateQuote');
+    const source = (await read(sidecar)) ?? '';
+    assert.match(source, /kind: indirect[^]*exact: la colpa è della ditta,/);
+    assert.match(source, /cue: \{ exact: ha spiegato,[^]*speaker: \{ exact: L’assessore,/);
+  });
+
   it('makes whole words of a selection, and exactly that on demand', async () => {
     const { sidecar, editor } = await openArticle(text);
     select(editor, 'colpa è della dit');
@@ -138,7 +147,10 @@ describe('annotating quotes in one act', () => {
     await run('annotateQuote');
     putCursor(editor, 'colpa');
     await acceptFirst(run('setSpeaker'));
-    assert.match((await read(sidecar)) ?? '', /exact: la colpa[^]*speaker: \{ entity: d-amico \}/);
+    assert.match(
+      (await read(sidecar)) ?? '',
+      /exact: la colpa[^]*speaker: \{ entity: d-amico, exact: L’assessore,/,
+    );
   });
 
   it('adds a speaker that other articles know to the article', async () => {

@@ -1,7 +1,7 @@
 import type { EntityId } from '../model/annotation';
 import type { AnnotationSet } from '../model/annotationSet';
 import type { Span } from '../text/span';
-import { nominalPhraseAt, type NominalPhrase } from './nominalPhrase';
+import { afterAdverbs, nominalPhraseAt, type NominalPhrase } from './nominalPhrase';
 import { hidden, quoteContext, type QuoteContext } from './quoteContext';
 import { lexiconsFor, reportingPhrasesIn, type ReportingPhrase } from './reportingPhrases';
 import { sentenceEnds } from './sentence';
@@ -23,7 +23,7 @@ export interface ProposedSpeaker {
 }
 
 /** The words that attribute a quote; `end` is where they end. */
-interface Clause {
+export interface Clause {
   readonly cue?: ReportingPhrase;
   readonly speaker?: NominalPhrase;
   readonly end: number;
@@ -100,26 +100,36 @@ function directlyBefore({ text, sentence, outer, language }: QuoteContext): Clau
   const speaker = subjectBefore(text, sentence.start, cue);
   if (!speaker) {
     const behind = subjectBehind(text, before, cue);
-    const isAll = behind && /^\s*[:,]?\s*$/u.test(text.slice(behind.end, outer.start));
-    if (isAll) return { cue, speaker: behind, end: outer.start };
+    const rest = text.slice(behind?.end ?? 0, outer.start);
+    const isAll = /^\s*[:,]?\s*$/u.test(withoutComplementizer(rest, cue));
+    if (behind && isAll) return { cue, speaker: behind, end: outer.start };
   }
-  if (!leadsTo(text.slice(cue.end, outer.start), cue)) return undefined;
+  if (!leadsTo(text, { start: cue.end, end: outer.start }, cue)) return undefined;
   return { cue, ...(speaker && { speaker }), end: outer.start };
 }
 
-/** Whether nothing but punctuation, a conjunction or an addressee stands between a verb and its quote. */
-function leadsTo(between: string, { exact, lexicon }: ReportingPhrase): boolean {
-  if (between.includes(hidden)) return false;
-  const words = between.trim();
+/** Whether nothing but punctuation, a conjunction, adverbs or an addressee stands between a verb and its quote. */
+function leadsTo(text: string, between: Span, cue: ReportingPhrase): boolean {
+  const { exact, lexicon } = cue;
+  const words = text.slice(between.start, between.end).trim();
+  if (words.includes(hidden)) return false;
   if (words.endsWith(':') || words.endsWith('：')) return words.length <= longestAddressee;
-  const bare = words.replace(/[,，]$/u, '').toLowerCase();
-  if (bare === '' || lexicon.complementizers.has(bare)) return true;
-  // `told reporters, “…”`, `said in a letter, “…”`
-  const [first = ''] = bare.split(/[\s'’]/u, 1);
+  const before = withoutComplementizer(words, cue);
+  const bare = before.replace(/[,，]$/u, '').trim();
+  const isJoined = before !== words || bare !== before;
+  const behind = afterAdverbs(bare, { start: 0, end: bare.length }, lexicon);
+  if (behind === bare.length) return isJoined || bare === '' || lexicon.bare.has(exact);
+  // `told reporters, “…”`, `said in a letter that`
+  const first = firstWord(bare, { start: behind, end: bare.length });
   const hasAddressee = lexicon.addressing.has(exact) || lexicon.prepositions.has(first);
-  return (
-    hasAddressee && words.endsWith(',') && !bare.includes(',') && bare.length <= longestAddressee
-  );
+  return hasAddressee && isJoined && !bare.includes(',') && bare.length <= longestAddressee;
+}
+
+/** Words between a verb and what was said, without the conjunction at their end that joins the two. */
+function withoutComplementizer(words: string, { lexicon }: ReportingPhrase): string {
+  const last = /(?<![\p{L}\p{M}])([\p{L}\p{M}]+)['’]?\s*$/u.exec(words);
+  const isJoining = lexicon.complementizers.has(last?.[1]?.toLowerCase() ?? '');
+  return isJoining ? words.slice(0, last?.index).trimEnd() : words;
 }
 
 /**
@@ -190,7 +200,7 @@ function goingOn(context: QuoteContext): Clause | undefined {
 function earlierInSentence({ text, sentence, outer, language }: QuoteContext): Clause | undefined {
   const before = { start: sentence.start, end: outer.start };
   const [first] = reportingPhrasesIn(text, before, language);
-  if (first?.kind === 'source' && text.slice(sentence.start, first.start).trim() === '') {
+  if (first?.kind === 'source' && beginsSentence(text, sentence, first)) {
     const speaker = subjectBehind(text, before, first);
     if (speaker) return { cue: first, speaker, end: speaker.end };
   }
@@ -199,6 +209,12 @@ function earlierInSentence({ text, sentence, outer, language }: QuoteContext): C
   if (!cue?.lexicon.complementizers.has(behind ?? '')) return undefined;
   const speaker = subjectBefore(text, sentence.start, cue);
   return speaker && { cue, speaker, end: cue.end };
+}
+
+/** Whether nothing but a conjunction stands before a phrase in its sentence. */
+export function beginsSentence(text: string, sentence: Span, phrase: ReportingPhrase): boolean {
+  const before = text.slice(sentence.start, phrase.start).trim().toLowerCase();
+  return before === '' || phrase.lexicon.conjunctions.has(before);
 }
 
 /** `Il ponte, ha detto Rossi, è «…»`, `Il ponte è «…» da ieri, Rossi said.`: a clause of its own between commas. */
@@ -219,7 +235,7 @@ function elsewhereInSentence({
 }
 
 /** The clause of a verb, if a comma begins it and a comma or the range ends it. */
-function parenthesis(text: string, range: Span, cue: ReportingPhrase): Clause | undefined {
+export function parenthesis(text: string, range: Span, cue: ReportingPhrase): Clause | undefined {
   const start = text.lastIndexOf(',', cue.start) + 1;
   if (start <= range.start) return undefined;
   const speaker = holdsOnlyAdverbs(text, { start, end: cue.start }, cue.lexicon)

@@ -34,7 +34,8 @@ export function nominalPhraseAt(
   range: Span,
   lexicon: Lexicon,
 ): NominalPhrase | undefined {
-  const words = phraseWords(text, range, lexicon);
+  const found = phraseWords(text, range, lexicon);
+  const words = isDescription(found, lexicon) ? found.map(withoutCapital) : found;
   const [first] = words;
   if (!first) return undefined;
   if (lexicon.pronouns.has(first.lower)) {
@@ -47,6 +48,15 @@ export function nominalPhraseAt(
   const isDetermined = lexicon.determiners.has(first.lower) && kept.length > 1;
   if (!hasName && !isDetermined) return undefined;
   return { start: first.start, end: last.end, name: nameAtEnd(kept, lexicon), isPronoun: false };
+}
+
+/** Whether the only capital is that of a determiner, as at the beginning of a sentence: `La sindaca`. */
+function isDescription([first, ...others]: readonly Word[], { determiners }: Lexicon): boolean {
+  return determiners.has(first?.lower ?? '') && !others.some(({ isName }) => isName);
+}
+
+function withoutCapital(word: Word): Word {
+  return { ...word, isName: false };
 }
 
 /** Where the adverbs that a range begins with end. */

@@ -63,6 +63,13 @@ export function quoteContext(
   };
 }
 
+/** The text with what a paragraph has in quotation marks hidden. */
+export function withoutQuotations(text: string, paragraph: Span): string {
+  const quotations = quotationsIn(text, paragraph).map(({ outer }) => outer);
+  const inside = quotations.filter((outer) => contains(paragraph, outer));
+  return hide(text, paragraph, inside);
+}
+
 /** Where the paragraph begins, or the one before if that announces this one by a colon. */
 function startOfParagraph(text: string, offset: number): number {
   const { start } = paragraphAt(text, offset);

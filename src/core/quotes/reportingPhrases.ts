@@ -16,6 +16,13 @@ export interface Lexicon {
   readonly prepositions: ReadonlySet<string>;
   readonly stops: ReadonlySet<string>;
   readonly isHeadLast: boolean;
+  readonly conjunctions: ReadonlySet<string>;
+  readonly subordinators: ReadonlySet<string>;
+  readonly relatives: ReadonlySet<string>;
+  readonly bare: ReadonlySet<string>;
+  readonly openers: ReadonlySet<string>;
+  readonly isJoinedByComma: boolean;
+  readonly isSourceSetOff: boolean;
 }
 
 /** Words that introduce what is said: a verb (`ha detto`), or a preposition before its source (`secondo`). */
@@ -130,6 +137,13 @@ function lexiconOf({ language, isHeadLast, ...words }: ReportingWords): Lexicon 
     joiners: setOf(words.joiners),
     prepositions: setOf(words.prepositions),
     stops: setOf(words.stops),
+    conjunctions: setOf(words.conjunctions),
+    subordinators: setOf(words.subordinators),
+    relatives: setOf(words.relatives),
+    bare: setOf(words.bare),
+    openers: setOf(words.openers),
+    isJoinedByComma: words.isJoinedByComma ?? false,
+    isSourceSetOff: words.isSourceSetOff ?? false,
   };
 }
 

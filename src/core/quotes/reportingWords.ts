@@ -28,6 +28,20 @@ export interface ReportingWords {
   readonly prepositions?: string;
   /** Conjunctions, relatives, auxiliaries, adverbs of time: a noun phrase ends before them. */
   readonly stops?: string;
+  /** Conjunctions that join two sentences and are no part of what was said in the second. */
+  readonly conjunctions?: string;
+  /** Words that begin a clause behind which the main one stands (“while he said so, she …”). */
+  readonly subordinators?: string;
+  /** Words that go on with the speaker behind what was said (“said Rossi, who …”). */
+  readonly relatives?: string;
+  /** Verbs behind which a clause may stand without a word that joins it (“said he would”). */
+  readonly bare?: string;
+  /** Words of the other lists that may begin such a clause all the same. */
+  readonly openers?: string;
+  /** Whether a comma alone may join what was said to its verb (“sagte, er komme”). */
+  readonly isJoinedByComma?: true;
+  /** Whether a comma always stands behind a source that begins a sentence (“according to Rossi, …”). */
+  readonly isSourceSetOff?: true;
   /** Whether the head of a noun phrase stands behind names (“Clinton campaign officials”). */
   readonly isHeadLast?: true;
 }
@@ -44,7 +58,7 @@ export const reportingWords: readonly ReportingWords[] = [
       'dichiara dichiarano dichiarava dichiarò dichiararono dichiarando esclama esclamò esordisce esordì evidenzia evidenziano evidenziò evidenziando ' +
       'insiste insistono insistette ironizza ironizzò lamenta lamentano lamentò nega negano negò osserva osservano osservò osservando ' +
       'precisa precisano precisò precisando promette promettono promise promettendo prosegue proseguono proseguì proseguendo ' +
-      'racconta raccontano raccontava raccontò raccontando replica replicano replicò replicando ribadisce ribadiscono ribadì ribadendo ' +
+      'racconta raccontano raccontava raccontò raccontando replica replicano replicò replicando ribadisce ribadiscono ribadì ribadendo ripete ripetono ripeté ripetendo ' +
       'ribatte ribattono ribatté ricorda ricordano ricordò ricordando riferisce riferiscono riferì riferendo rimarca rimarcano rimarcò ' +
       'risponde rispondono rispose risposero rispondendo rivela rivelano rivelò rivelando scandisce scandì scrive scrivono scriveva scrisse scrissero scrivendo ' +
       'segnala segnalano segnalò segnalando sostiene sostengono sosteneva sostenne sostenendo sottolinea sottolineano sottolineava sottolineò sottolineando ' +
@@ -52,7 +66,7 @@ export const reportingWords: readonly ReportingWords[] = [
     participles:
       'affermato aggiunto ammesso annunciato argomentato assicurato attaccato avvertito chiarito chiesto chiosato commentato concluso confermato ' +
       'confessato confidato continuato denunciato detto dichiarato domandato esclamato esordito evidenziato fatto_sapere incalzato insistito ironizzato ' +
-      'lamentato minacciato negato osservato precisato promesso proseguito puntualizzato raccontato replicato ribadito ribattuto ricordato riferito ' +
+      'lamentato minacciato negato osservato precisato promesso proseguito puntualizzato raccontato replicato ripetuto ribadito ribattuto ricordato riferito ' +
       'rilanciato rimarcato risposto rivelato scandito scritto segnalato sostenuto sottolineato specificato spiegato tuonato twittato urlato',
     auxiliaries: 'ha hanno aveva avevano ebbe avrebbe avrebbero abbia abbiano avendo è',
     adverbs:
@@ -61,6 +75,9 @@ export const reportingWords: readonly ReportingWords[] = [
     continuing:
       'aggiunge aggiunse aggiunto continua continuò continuato prosegue proseguì proseguito conclude concluse concluso insiste insistito ' +
       'ribadisce ribadì ribadito precisa precisò precisato spiega spiegò spiegato sottolinea sottolineò sottolineato',
+    conjunctions: 'ma e però',
+    subordinators: 'mentre quando se perché poiché benché sebbene dopo avendo',
+    relatives: 'che',
     complementizers: 'che come di',
     pronouns: 'lui lei egli ella loro essi',
     determiners:
@@ -86,10 +103,20 @@ export const reportingWords: readonly ReportingWords[] = [
       'suggested suggests testified testifies tweeted tweets tweeting urged urges vowed vows warned warns warning wrote writes writing wondered ' +
       'acknowledged acknowledges admitted admits asserted asserts emphasized emphasizes complained complains cautioned ' +
       'boasted boasts boasting scolded echoed agreed mused retorted shouted recounted predicted predicts lamented laments reiterated reads',
+    participles:
+      'said told argued insisted noted claimed acknowledged admitted denied warned suggested written promised confirmed announced declared ' +
+      'stated complained explained revealed reported vowed',
+    auxiliaries: 'has have had',
     adverbs:
       'also then later again too still once further often reportedly previously recently yesterday today monday tuesday wednesday thursday friday saturday sunday',
     sources: 'according_to',
     continuing: 'added adds continued continues concluded concludes adding',
+    conjunctions: 'but and yet so',
+    subordinators: 'while when if because although though after as since having',
+    relatives: 'who which whose referring recalling citing',
+    bare: 'said says say saying argued argues arguing insisted insists noted noting claimed claiming added adding acknowledged admitted',
+    openers: 'there last if',
+    isSourceSetOff: true,
     addressing: 'told tells telling urged urges asked asks asking warned warns warning promised',
     complementizers: 'that how',
     pronouns: 'he she they it i we you who',
@@ -116,6 +143,9 @@ export const reportingWords: readonly ReportingWords[] = [
     adverbs: 'aussi ensuite encore également déjà enfin par_ailleurs hier ainsi',
     sources: "selon d'après d’après",
     continuing: 'ajoute ajouta ajouté poursuit poursuivit poursuivi conclut conclu',
+    conjunctions: 'mais et',
+    subordinators: 'quand lorsque si puisque comme après alors',
+    relatives: 'qui dont',
     complementizers: 'que qu',
     pronouns: 'il elle ils elles on t-il t-elle',
     determiners: 'le la les l un une des ce cette ces son sa ses leur',
@@ -127,7 +157,6 @@ export const reportingWords: readonly ReportingWords[] = [
   },
   {
     language: 'de',
-    isHeadLast: true,
     verbs:
       'sagt sagte sagten sagen erklärt erklärte erklärten betont betonte ergänzt ergänzte fügte fügt meint meinte mahnt mahnte warnt warnte ' +
       'berichtet berichtete behauptet behauptete bestätigt bestätigte antwortet antwortete fragt fragte schreibt schrieb erzählt erzählte ' +
@@ -135,6 +164,9 @@ export const reportingWords: readonly ReportingWords[] = [
     adverbs: 'auch dann weiter noch zudem außerdem gestern heute',
     sources: 'laut nach_angaben_von',
     continuing: 'ergänzt ergänzte fügte fügt',
+    conjunctions: 'aber und doch',
+    subordinators: 'während als wenn weil obwohl nachdem',
+    isJoinedByComma: true,
     complementizers: 'dass',
     pronouns: 'er sie',
     determiners: 'der die das den dem des ein eine einer eines',
@@ -159,6 +191,9 @@ export const reportingWords: readonly ReportingWords[] = [
     sources: 'según de_acuerdo_con',
     continuing:
       'añade añadió añadido agrega agregó agregado concluye concluyó concluido insiste insistió insistido',
+    conjunctions: 'pero y mas',
+    subordinators: 'mientras cuando si porque aunque tras',
+    relatives: 'quien que',
     complementizers: 'que',
     pronouns: 'él ella ellos ellas',
     determiners: 'el la los las un una unos unas',
@@ -174,8 +209,12 @@ export const reportingWords: readonly ReportingWords[] = [
       'respondeu responde escreveu escreve destacou ressaltou salientou sublinhou revelou lembrou avisou alertou concluiu confirmou',
     sources: 'segundo de_acordo_com conforme',
     continuing: 'acrescenta acrescentou concluiu',
+    conjunctions: 'mas e',
+    subordinators: 'enquanto quando se porque embora',
+    relatives: 'que',
+    complementizers: 'que',
     pronouns: 'ele ela eles elas',
-    determiners: 'o os as um uma',
+    determiners: 'o a os as um uma',
     joiners: 'do da dos das',
     prepositions: 'ao à aos às em no na nos nas por pelo pela com para sobre',
     stops: 'mas quem quando onde ontem hoje não também',
@@ -194,6 +233,7 @@ export const reportingWords: readonly ReportingWords[] = [
   {
     // Written without spaces: found anywhere in a clause.
     language: 'zh',
+    isJoinedByComma: true,
     verbs:
       '说 說 表示 称 稱 指出 强调 強調 认为 認為 补充道 写道 寫道 说道 說道 告诉 告訴 透露 宣布 回应 回應 解释 解釋',
   },

@@ -5,7 +5,7 @@ import type { Lexicon, ReportingPhrase } from './reportingPhrases';
 /** Between a subject and its verb, in UTF-16 units: `, 45,`, `, ministro della Difesa,`. More is a clause. */
 const longestApposition = 90;
 const clauseEnd = /[,;:()—–"\uFFFC]/gu;
-/** English, Italian, Spanish and Portuguese: no subject stands behind it. */
+/** English, Italian, Spanish and Portuguese. */
 const gerund = /(?:ing|[aei]ndo)$/u;
 const wordPattern = /[\p{L}\p{M}\p{N}]+/gu;
 
@@ -51,9 +51,10 @@ function namedBehindComma(
 export function subjectBehind(
   text: string,
   range: Span,
-  { kind, exact, end, lexicon }: ReportingPhrase,
+  cue: ReportingPhrase,
 ): NominalPhrase | undefined {
-  if (kind === 'verb' && (gerund.test(exact) || lexicon.addressing.has(exact))) return undefined;
+  const { kind, exact, end, lexicon } = cue;
+  if (isGerund(cue) || (kind === 'verb' && lexicon.addressing.has(exact))) return undefined;
   const phrase = nominalPhraseAt(text, { start: end, end: range.end }, lexicon);
   if (!phrase || kind === 'source') return phrase;
   const rest = { start: phrase.end, end: range.end };
@@ -68,9 +69,14 @@ function isOver(
   { isPronoun }: NominalPhrase,
   lexicon: Lexicon,
 ): boolean {
-  const next = /^\s*([\p{L}\p{M}]*)/u.exec(text.slice(start, end))?.[1] ?? '';
+  const next = /^(?:\s*|['’])([\p{L}\p{M}]*)/u.exec(text.slice(start, end))?.[1] ?? '';
   if (next === '') return true;
   return !isPronoun && (lexicon.prepositions.has(next) || lexicon.stops.has(next));
+}
+
+/** Whether a phrase is a gerund, behind which no subject stands: `adding`, `aggiungendo`. */
+export function isGerund({ kind, exact }: ReportingPhrase): boolean {
+  return kind === 'verb' && gerund.test(exact);
 }
 
 /** Whether only adverbs and white space stand in the range. */

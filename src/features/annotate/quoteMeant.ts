@@ -3,6 +3,7 @@ import { isInQuote, quoteNear } from '../../core/edit/quoteEdits';
 import type { Quote } from '../../core/model/annotation';
 import { spansOf } from '../../core/model/annotation';
 import { passageMeant } from '../../core/quotes/passage';
+import { reportedAt } from '../../core/quotes/reportedClause';
 import { contentAt } from '../../core/quotes/splitQuotation';
 import type { Span } from '../../core/text/span';
 import { trimmed } from '../../core/text/words';
@@ -13,8 +14,8 @@ import { spanMeant, type At } from './selection';
 
 /**
  * The words that an act takes as something said: what is selected (whole words without the marks around
- * them, or exactly that), or, at a cursor, what stands in the quotation marks around it: the innermost that
- * is not annotated yet. @throws {UserError} where there is nothing
+ * them, or exactly that), or, at a cursor, what stands in the quotation marks around it, else what its
+ * sentence reports: the innermost that is not annotated yet. @throws {UserError} where there is nothing
  */
 export function contentMeant({ selections, file, state }: EditedArticle, isExact = false): Span[] {
   const { text } = file.text;
@@ -23,7 +24,10 @@ export function contentMeant({ selections, file, state }: EditedArticle, isExact
     pieces.some((piece) => piece.start === start && piece.end === end);
   const content = selections.flatMap((selection) => {
     const span = toSpan(file.text, selection);
-    if (selection.isEmpty) return contentAt(text, span.start, isAnnotated) ?? [];
+    if (selection.isEmpty) {
+      const quoted = contentAt(text, span.start, isAnnotated);
+      return quoted ?? reportedAt(state.set, text, span.start, isAnnotated) ?? [];
+    }
     return (isExact ? trimmed(text, span) && span : passageMeant(text, span)) ?? [];
   });
   if (content.length === 0) {
