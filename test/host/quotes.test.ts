@@ -153,6 +153,20 @@ describe('annotating quotes in one act', () => {
     );
   });
 
+  it('offers the present speaker first, so that Enter changes nothing', async () => {
+    const { sidecar, editor } = await openArticle(text);
+    select(editor, 'D’Amico');
+    await run('annotateEntity', { type: 'person' });
+    putCursor(editor, 'tutti');
+    await run('annotateQuote');
+    const before = (await read(sidecar)) ?? '';
+    assert.match(before, /speaker: \{ entity: d-amico,/);
+    await acceptFirst(run('setSpeaker'));
+    assert.equal(await read(sidecar), before);
+    await run('undo');
+    assert.doesNotMatch((await read(sidecar)) ?? '', /quotes:/);
+  });
+
   it('adds a speaker that other articles know to the article', async () => {
     const first = await openArticle('Parla Zaira Quorri.\n');
     select(first.editor, 'Zaira Quorri');

@@ -15,8 +15,10 @@ import { targetFor } from '../edit/target';
 import { proposeAttribution } from './attribution';
 import { precedingQuote } from './precedingQuote';
 
-/** Who may have said a quote, the likeliest first; each named once. The one that is set already comes last. */
+/** Who may have said a quote, the likeliest first; each named once. */
 export interface LikelySpeakers {
+  /** Who is set already, where it is an entity. */
+  readonly present?: Speaker;
   /** What the words around the quote say, with the speaker of the quote before where they have no name. */
   readonly proposed: readonly Speaker[];
   /** Mentions of the quote's paragraphs outside its content, the nearest first. */
@@ -38,9 +40,10 @@ export function likelySpeakers(set: AnnotationSet, text: string, quote: Quote): 
   const near = mentionsNear(set, text, quote).filter(({ entity }) => isNew(entity));
   const recent = recentSpeakers(set, quote).filter(({ id }) => isNew(id));
   const others = [...set.entities.values()].filter(({ id }) => isNew(id));
-  const present = set.entities.get(quote.speaker?.entity ?? '');
   others.sort((a, b) => rank(a) - rank(b));
-  return { proposed, near, recent, others: present ? [...others, present] : others };
+  const { speaker } = quote;
+  const isKnown = set.entities.has(speaker?.entity ?? '');
+  return { ...(speaker && isKnown && { present: speaker }), proposed, near, recent, others };
 }
 
 /** Who speaks most often comes first. */

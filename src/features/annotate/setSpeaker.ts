@@ -24,7 +24,7 @@ export interface SetSpeakerArgument {
 
 /**
  * Says who said a quote. Words selected outside of it are the speaker; with the cursor in the quote, the
- * speaker is asked for among the entities, the likeliest first. Returns the argument that does the same to
+ * speaker is asked for among the entities: the present one, so that Enter keeps it, then the likeliest. Returns the argument that does the same to
  * another quote; undefined where the user cancels.
  */
 export async function setSpeaker(
@@ -86,7 +86,7 @@ async function pickSpeaker(
   { state: { set, schema }, file }: EditedArticle,
   quote: Quote,
 ): Promise<SpeakerChoice | undefined> {
-  const { proposed, near, recent, others } = likelySpeakers(set, file.text.text, quote);
+  const { present, proposed, near, recent, others } = likelySpeakers(set, file.text.text, quote);
   const known = (entities: readonly Entity[]): SpeakerPick[] =>
     entities.map((entity) => ({
       ...nameRow(entity),
@@ -96,6 +96,7 @@ async function pickSpeaker(
   const spoken = (speakers: readonly Speaker[]): SpeakerPick[] =>
     speakers.map((speaker) => speakerPick(set, speaker));
   const items: SpeakerPick[] = [
+    ...section(vscode.l10n.t('Speaker now'), spoken(present ? [present] : [])),
     ...section(vscode.l10n.t('By the words around the quote'), spoken(proposed)),
     ...section(vscode.l10n.t('In this paragraph'), spoken(near)),
     ...section(vscode.l10n.t('Of quotes before'), known(recent)),

@@ -33,9 +33,15 @@ describe('likelySpeakers', () => {
     assert.deepEqual(ids(), [['tassoni'], ['bani', 'verdi'], ['neri'], ['il-ponte']]);
   });
 
-  it('has who is set already last', () => {
+  it('has who is set already apart, and nowhere else', () => {
     const quote = quoteOf(text, [no], { speaker: { entity: 'tassoni' } });
-    assert.deepEqual(ids(quote)[3], ['il-ponte', 'tassoni']);
+    assert.deepEqual(likelySpeakers(set, text, quote).present, { entity: 'tassoni' });
+    assert.deepEqual(ids(quote), [[], ['bani', 'verdi'], ['neri'], ['il-ponte']]);
+  });
+
+  it('has nobody apart where only words are set', () => {
+    const quote = quoteOf(text, [no], { speaker: { spans: [tassoni] } });
+    assert.equal(likelySpeakers(set, text, quote).present, undefined);
   });
 
   it('proposes the speaker before for a verb without a subject', () => {
