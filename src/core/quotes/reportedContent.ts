@@ -187,7 +187,7 @@ function endBefore(text: string, start: number, next: ReportingPhrase): number[]
   const before = text.slice(start, next.start);
   if (isGerund(next) && new RegExp(`[${hidden},]\\s*$`, 'u').test(before)) return [next.start];
   const conjunctions = [...next.lexicon.conjunctions].join('|') || '(?!)';
-  const led = new RegExp(`(?:,|,?\\s(?:${conjunctions}))\\s+(\\p{L}*\\s*)$`, 'u').exec(before);
+  const led = new RegExp(`(?:,?\\s(?:${conjunctions})|,)\\s+(\\p{L}*\\s*)$`, 'u').exec(before);
   const adverbs = { start: next.start - (led?.[1]?.length ?? 0), end: next.start };
   if (!led || !holdsOnlyAdverbs(text, adverbs, next.lexicon) || !introduces(text, next)) return [];
   return [start + led.index];
