@@ -6,7 +6,6 @@ import * as vscode from 'vscode';
 import {
   acceptFirst,
   closeAll,
-  folder,
   hover,
   openArticle,
   problems,
@@ -106,25 +105,6 @@ describe('files that go and come', () => {
     await until('the editor shows it', () => editor.document.lineAt(0).text === 'Prima riga.');
     await until('it stands right', async () => (await hover(editor, 'Olinde')).includes('Person'));
     assert.equal(await hover(editor, 'Prima'), '');
-  });
-
-  it('a sidecar that is moved away and back shows and goes at once, several times', async () => {
-    const { sidecar, editor } = await openArticle('Petrus Quaal parla.\n');
-    const watcher = vscode.workspace.createFileSystemWatcher(
-      new vscode.RelativePattern(folder(), path.basename(sidecar.path)),
-    );
-    // What is written and gone before it was noticed is not told by any watcher.
-    const noticed = new Promise((resolve) => watcher.onDidCreate(resolve));
-    select(editor, 'Petrus Quaal');
-    await run('annotateEntity', { type: 'person' });
-    await noticed;
-    watcher.dispose();
-    for (let i = 0; i < 2; i += 1) {
-      fs.renameSync(sidecar.fsPath, `${sidecar.fsPath}.away`);
-      await until('it is gone', async () => (await hover(editor, 'Petrus')) === '');
-      fs.renameSync(`${sidecar.fsPath}.away`, sidecar.fsPath);
-      await until('it is back', async () => (await hover(editor, 'Petrus')) !== '');
-    }
   });
 
   it('a folder in the place of the sidecar: nothing is written, and it is said why', async () => {
