@@ -4,7 +4,8 @@ import type { AnnotationSet } from './annotationSet';
 
 /**
  * The mention or quote behind the selected span in the order of the text, or before it; from the last one
- * on to the first. Undefined where there is none with a place.
+ * on to the first. A cursor, which selects nothing, stands before what begins at it. Undefined where there
+ * is none with a place.
  */
 export function neighbour(
   { mentions, quotes }: AnnotationSet,
@@ -17,8 +18,10 @@ export function neighbour(
       return extent ? [{ target, extent }] : [];
     })
     .sort((a, b) => compareSpans(a.extent, b.extent));
+  const { start, end } = selected;
+  const from = start === end ? { start, end: Infinity } : selected;
   const sign = direction === 'next' ? 1 : -1;
   const ordered = direction === 'next' ? placed : placed.reverse();
-  const found = ordered.find(({ extent }) => sign * compareSpans(extent, selected) > 0);
+  const found = ordered.find(({ extent }) => sign * compareSpans(extent, from) > 0);
   return (found ?? ordered[0])?.target;
 }

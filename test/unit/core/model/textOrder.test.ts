@@ -41,6 +41,12 @@ describe('neighbour', () => {
     assert.equal(words(neighbour(set, cursor, 'next')), 'Pavel non c’è');
   });
 
+  it('takes a cursor for a place before what begins at it', () => {
+    const start = { start: 0, end: 0 };
+    assert.equal(words(neighbour(set, start, 'next')), 'Olga Berni');
+    assert.equal(words(neighbour(set, start, 'previous')), 'Tornerà');
+  });
+
   it('finds none where nothing has a place', () => {
     const lost = setOf({
       entities: [entityOf('Pavel')],
