@@ -49,15 +49,9 @@ const table = [
     share < 0.45,
   ],
   ['any', String(anys), '0', anys === 0],
-  ['test lines to source lines', testToSource.toFixed(2), '≥ 1.02', testToSource >= 1.02],
+  ['test lines to source lines', testToSource.toFixed(2), '≥ 1.2', testToSource >= 1.2],
 ];
-/** Reached once and not at present; the limit above keeps it from getting worse. */
-const goal = ['test lines to source lines', testToSource.toFixed(2), '≥ 1.2'];
 for (const [what, measured, limit, isKept] of table) {
   console.log(`${isKept ? ' ' : '✗'} ${what.padEnd(28)} ${measured.padEnd(48)} ${limit}`);
 }
-const [what = '', measured = '', limit = ''] = goal;
-console.log(
-  `${testToSource >= 1.2 ? ' ' : '~'} ${what.padEnd(28)} ${measured.padEnd(48)} ${limit}`,
-);
 process.exitCode = table.every(([, , , isKept]) => isKept) ? 0 : 1;
