@@ -2,7 +2,7 @@
 // Runs the tests of test/host inside a real VS Code:
 //
 //   node scripts/testHost.mjs [--host auto|desktop|server|server-min] [--bundle node|web]
-//                             [--grep TEXT] [--untrusted] [--timeout SECONDS]
+//                             [--grep REGEXP] [--untrusted] [--timeout SECONDS]
 //                             [--platform linux|mac|windows] [--language it]
 //
 // The tests must have been built (node esbuild.mjs --tests). --bundle web runs the extension's browser

@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { launchBrowser } from './lib/browser.mjs';
 import { runChecks } from './lib/checks.mjs';
 import { formatCounts } from './lib/counts.mjs';
+import { marksOf } from './lib/marks.mjs';
 import { startServer } from './lib/serverHost.mjs';
 import { ensureDependencies } from './lib/setUp.mjs';
 import { packageExtension } from './lib/vsix.mjs';
@@ -49,6 +50,7 @@ function checks(workbench, page, url, folder) {
     for (let i = 0; i < 200 && !isTrue(); i += 1) await page.waitForTimeout(40);
     assert.ok(isTrue(), what);
   };
+  const { all: marks, places, stayAt } = marksOf(page);
   const toast = page.locator('.notification-list-item-message');
 
   return [
@@ -111,21 +113,42 @@ function checks(workbench, page, url, folder) {
     [
       'sees the quote and both mentions marked: each as a whole and at both ends',
       async () => {
-        await page
-          .locator('.view-overlays .cdr[class*="ced-"]')
-          .nth(3 * 3 - 1)
-          .waitFor();
+        await marks.nth(3 * 3 - 1).waitFor();
       },
     ],
     [
       'sees no mark while the schema leaves the article out, and all of them behind that',
       async () => {
-        const marks = page.locator('.view-overlays .cdr[class*="ced-"]');
         const schema = path.join(folder, 'chiosa.yaml');
         fs.writeFileSync(schema, 'articles: [ "others/**" ]\n');
         await marks.first().waitFor({ state: 'detached' });
         fs.rmSync(schema);
         await marks.nth(3 * 3 - 1).waitFor();
+      },
+    ],
+    [
+      'sees the marks keep to their words while the text changes, and come back with words that were gone',
+      async () => {
+        const before = await places();
+        await select('La diga tiene»');
+        await keyboard.press('ArrowLeft');
+        await keyboard.press('ArrowLeft');
+        await keyboard.press('x');
+        await page.waitForFunction(
+          () => document.querySelector('.view-lines')?.textContent.includes('x«') === true,
+        );
+        const wider = await places();
+        assert.notDeepEqual(wider, before);
+        await stayAt(wider);
+        await keyboard.press('Control+Z');
+        await stayAt(before);
+        await select('Livia Sarno');
+        await keyboard.press('Delete');
+        await marks.nth(2 * 3).waitFor({ state: 'detached' });
+        await keyboard.press('Control+Z');
+        await stayAt(before);
+        await workbench.runCommand('File: Revert File');
+        await stayAt(before);
       },
     ],
     [

@@ -7,7 +7,7 @@ export async function run(): Promise<void> {
   Mocha.reporters.Base.consoleLog = printMarked;
   mocha.setup(mochaOptions);
   const only = process.env['TEST_GREP']; // scripts/lib/webExtension.mjs puts it there
-  if (only) mocha.fgrep(only);
+  if (only) mocha.grep(new RegExp(only));
   await loadTests();
   await runAndReport(mocha);
 }

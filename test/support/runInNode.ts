@@ -7,7 +7,7 @@ export async function run(): Promise<void> {
   Mocha.reporters.Base.consoleLog = printMarked;
   const mocha = new Mocha(mochaOptions);
   const only = process.env['TEST_GREP'];
-  if (only) mocha.fgrep(only);
+  if (only) mocha.grep(new RegExp(only));
   // `describe`, `it` and the like become globals, as they do when mocha loads a test file by itself.
   // The tests are in this bundle, so here they are loaded after that.
   mocha.suite.emit('pre-require', globalThis, 'tests', mocha);

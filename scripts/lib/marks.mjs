@@ -1,0 +1,24 @@
+// @ts-check
+// Looks at the marks that the extension has drawn in the editor.
+import assert from 'node:assert/strict';
+
+/** @param {import('playwright-core').Page} page */
+export function marksOf(page) {
+  const all = page.locator('.view-overlays .cdr[class*="ced-"]');
+  /** Where the marks stand on the screen, in whole pixels. */
+  const places = () =>
+    all.evaluateAll((marks) =>
+      marks
+        .map((mark) => mark.getBoundingClientRect())
+        .map(({ left, top, width }) => [top, left, width].map(Math.round).join(' '))
+        .sort(),
+    );
+  /** Waits until the marks stand there, and as long as it takes to draw them anew. @param {string[]} wanted */
+  const stayAt = async (wanted) => {
+    const areThere = async () => (await places()).join() === wanted.join();
+    for (let i = 0; i < 200 && !(await areThere()); i += 1) await page.waitForTimeout(40);
+    await page.waitForTimeout(1000);
+    assert.deepEqual(await places(), wanted);
+  };
+  return { all, places, stayAt };
+}
