@@ -67,6 +67,8 @@ export async function renameInSchema(rename: SchemaRename): Promise<void> {
   const edit = renameEdit(document, rename);
   const isMade = await vscode.workspace.applyEdit(edit, { isRefactoring: true });
   if (!isMade || !(await document.save())) {
+    // Saved later, it would leave the sidecars behind.
+    if (isMade) await vscode.workspace.applyEdit(renameEdit(document, inverseRename(rename)));
     throw new UserError(vscode.l10n.t('{0} could not be saved.', nameOf(uri)));
   }
 }

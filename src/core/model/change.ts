@@ -62,7 +62,7 @@ export function rebase(change: Change, base: AnnotationSet, theirs: AnnotationSe
       before: theirs.article,
       after: withOurs(article.before, article.after, theirs.article),
     },
-    entities: entities?.map((each) => movedEntity(each, theirs.entities)),
+    entities: entities?.flatMap((each) => movedEntity(each, theirs.entities)),
     mentions: mentions?.map((each) => moved(each, theirs.mentions, targetOfMention)),
     quotes: quotes?.map((each) => moved(each, theirs.quotes, targetOfQuote)),
   };
@@ -103,11 +103,13 @@ function moved<T extends object>(
 function movedEntity(
   replacement: Replacement<Entity>,
   theirs: ReadonlyMap<EntityId, Entity>,
-): Replacement<Entity> {
+): Replacement<Entity>[] {
   const { before, after } = replacement;
-  const changed = before && theirs.get(before.id);
-  if (!changed || after?.id !== before.id) return replacement;
-  return { before: changed, after: withOurs(before, after, changed) };
+  if (!before || after?.id !== before.id) return [replacement];
+  const changed = theirs.get(before.id);
+  // What they have taken away comes back only where something refers to it.
+  if (!changed) return [];
+  return [{ before: changed, after: withOurs(before, after, changed) }];
 }
 
 /** `theirs` with the parts that differ between `before` and `after` as they are in `after`. */

@@ -6,7 +6,7 @@ import { inTextOrder, type AnnotationSet } from './annotationSet';
 /** Annotations after edits of the text. */
 export interface Moved {
   readonly set: AnnotationSet;
-  /** Whether nothing was edited within an annotation, so that all have at most been shifted. */
+  /** Whether nothing was edited within an annotation or at its ends, so that all have at most been shifted. */
   readonly isIntact: boolean;
 }
 
@@ -66,8 +66,8 @@ class Mover {
     const last = spans?.at(-1);
     // Nearly all of a long article stands before what is typed, or behind it.
     const { span, growth } = this.#hull;
-    if (!spans || !first || !last || last.end <= span.start) return target;
-    if (first.start >= span.end) {
+    if (!spans || !first || !last || last.end < span.start) return target;
+    if (first.start > span.end) {
       return {
         selectors,
         spans: spans.map(({ start, end }) => ({ start: start + growth, end: end + growth })),
@@ -76,8 +76,9 @@ class Mover {
     return this.#edited(target, spans);
   }
 
-  #edited({ selectors }: Target, spans: readonly Span[]): Target {
+  #edited(target: Target, spans: readonly Span[]): Target {
     this.isIntact = false;
+    const { selectors } = target;
     const after: Span[] = [];
     for (const span of spans) {
       const now = this.#edits.reduce<Span | undefined>((at, edit) => at && movedBy(edit, at), span);
@@ -87,6 +88,7 @@ class Mover {
       }
       after.push(now);
     }
-    return { selectors, spans: after };
+    const isSame = after.every((span, i) => span === spans[i]);
+    return isSame ? target : { selectors, spans: after };
   }
 }

@@ -1,5 +1,5 @@
 import { firstIndex } from '../text/bisect';
-import type { Span } from '../text/span';
+import { compareSpans, type Span } from '../text/span';
 import { spansOf, type Mention, type Quote, type Target } from './annotation';
 import type { AnnotationSet } from './annotationSet';
 import { changedStretch } from './changedStretch';
@@ -44,8 +44,17 @@ export class SpanIndex<T> {
     return this.overlapping({ start: offset - 1, end: offset + 1 });
   }
 
-  /** The index without the places of some items, and with others. */
-  changed(isGone: ((item: T) => boolean) | undefined, added: readonly Placed<T>[]): SpanIndex<T> {
+  /**
+   * The index without the places of some items, and with others; undefined where one of these has the very
+   * span of one that was there, so that only the list can say which comes first.
+   */
+  changed(
+    isGone: ((item: T) => boolean) | undefined,
+    added: readonly Placed<T>[],
+  ): SpanIndex<T> | undefined {
+    const isThere = (span: Span) =>
+      this.overlapping(span).some((place) => compareSpans(place.span, span) === 0);
+    if (added.some(({ span }) => isThere(span))) return undefined;
     const places = this.#places.without(isGone);
     for (const place of added) places.insert(place);
     return new SpanIndex(places);

@@ -94,7 +94,7 @@ function aroundClause(sentence: Sentence, cue: ReportingPhrase): Span[] | undefi
   const clause = parenthesis(text, sentence, cue) ?? alone(sentence, comma, cue);
   if (!first || !clause || holdsQuotation(text, { start: comma, end: clause.end }))
     return undefined;
-  if (text.slice(first.start, first.end).replaceAll(hidden, '').trim() === '') return undefined;
+  if (isAllQuotation(text, first)) return undefined;
   const { speaker } = clause;
   const isInverted = speaker !== undefined && speaker.start > cue.start;
   if (isInverted && !isClauseOver(sentence, first, cue, speaker)) return undefined;
@@ -157,9 +157,16 @@ function afterConjunction({ text, start, end }: Sentence, { lexicon }: Reporting
   return isConjunction ? start + (first?.[0].length ?? 0) : start;
 }
 
+function isAllQuotation(text: string, { start, end }: Span): boolean {
+  return text.slice(start, end).replaceAll(hidden, '').trim() === '';
+}
+
 /** From an offset to where the sentence, or what was said in it, is over. */
-function contentFrom(sentence: Sentence, cue: ReportingPhrase, start: number): Span | undefined {
+function contentFrom(sentence: Sentence, cue: ReportingPhrase, from: number): Span | undefined {
   const { article, text, phrases } = sentence;
+  const start = from + (/^[\s:：–—]*/u.exec(text.slice(from))?.[0].length ?? 0);
+  // What is in parentheses is said of the speaker: `Secondo Rossi (PD) …`.
+  if (start >= sentence.end || text.startsWith('(', start)) return undefined;
   const ends = [
     sentence.end,
     text.indexOf(';', start),
@@ -167,7 +174,7 @@ function contentFrom(sentence: Sentence, cue: ReportingPhrase, start: number): S
     ...phrases.flatMap((next) => (next.start > start ? endBefore(text, start, next) : [])),
   ];
   const content = trimmed(text, { start, end: Math.min(...ends.filter((end) => end > start)) });
-  if (!content) return undefined;
+  if (!content || isAllQuotation(text, content)) return undefined;
   const marks = closing.exec(article.slice(content.start, content.end))?.[0] ?? '';
   return trimmed(text, { start: content.start, end: content.end - marks.length });
 }

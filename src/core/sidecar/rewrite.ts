@@ -43,11 +43,21 @@ export function rewriteSidecar(
   const quotes = entities && rewriter.quotes();
   if (!quotes) return undefined;
   const before = previous.layout.blocks;
-  const blocks = { ...before, entities, quotes: [...quotes.values()] };
+  const changed = { ...before, entities, quotes: [...quotes.values()] };
+  const blocks: Blocks = { ...changed, eol: hasCrlf(changed) ? '\r\n' : '\n' };
   return {
     set,
     layout: { blocks, quotes: [...quotes.keys()] },
   };
+}
+
+/** Lines that are written anew end as the others: CRLF comes with none, and may go with the one that had it. */
+function hasCrlf({ eol, head, entities, between, quotes, tail }: Blocks): boolean {
+  const hasOne = (lines: string) => lines.includes('\r\n');
+  const blocks = [...entities.values(), ...quotes];
+  const inParts = () =>
+    [head, between, tail].some(hasOne) || blocks.some(({ source }) => hasOne(source));
+  return eol === '\r\n' && inParts();
 }
 
 /** Whether the last line has an end as the others have. */

@@ -33,7 +33,7 @@ export async function annotateQuote(
   const edited = await active.demand();
   const { set } = edited.state;
   const { text } = edited.file.text;
-  const content = contentMeant(edited, exact);
+  const content = contentMeant(edited, { isExact: exact, isReportedToo: true });
   const attribution = proposeAttribution(set, text, content);
   const known = quoteKinds.find((each) => each === kind);
   const change = quoteChange(set, text, content, { ...(known && { kind: known }), ...attribution });

@@ -14,10 +14,13 @@ import { spanMeant, type At } from './selection';
 
 /**
  * The words that an act takes as something said: what is selected (whole words without the marks around
- * them, or exactly that), or, at a cursor, what stands in the quotation marks around it, else what its
- * sentence reports: the innermost that is not annotated yet. @throws {UserError} where there is nothing
+ * them, or exactly that), or, at a cursor, what stands in the quotation marks around it, else, where that is
+ * taken too, what its sentence reports: the innermost that is not annotated yet. @throws {UserError} where there is nothing
  */
-export function contentMeant({ selections, file, state }: EditedArticle, isExact = false): Span[] {
+export function contentMeant(
+  { selections, file, state }: EditedArticle,
+  { isExact = false, isReportedToo = false } = {},
+): Span[] {
   const { text } = file.text;
   const pieces = state.set.quotes.flatMap(({ content }) => spansOf(content));
   const isAnnotated = ({ start, end }: Span) =>
@@ -26,7 +29,8 @@ export function contentMeant({ selections, file, state }: EditedArticle, isExact
     const span = toSpan(file.text, selection);
     if (selection.isEmpty) {
       const quoted = contentAt(text, span.start, isAnnotated);
-      return quoted ?? reportedAt(state.set, text, span.start, isAnnotated) ?? [];
+      if (quoted || !isReportedToo) return quoted ?? [];
+      return reportedAt(state.set, text, span.start, isAnnotated) ?? [];
     }
     return (isExact ? trimmed(text, span) && span : passageMeant(text, span)) ?? [];
   });

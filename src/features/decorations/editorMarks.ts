@@ -111,7 +111,11 @@ export class EditorMarks {
 
   /** To be called when the text is edited. @param keepsLines whether all lines are where they were */
   edited(keepsLines: boolean): void {
-    if (!keepsLines) this.#drawn = undefined;
+    if (!keepsLines) {
+      this.#drawn = undefined;
+      // Marks of whole lines stay where their lines begin, though an annotation may have gone on below.
+      this.#ruled = undefined;
+    }
     this.#isEdited = true;
     this.#marks.forget();
     this.#partners.forget();

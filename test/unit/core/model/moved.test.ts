@@ -59,8 +59,10 @@ describe('moved', () => {
   it('says whether anything was edited within an annotation, or all have been shifted at most', () => {
     const isIntact = (start: number, end: number, length: number) =>
       moved(set, [{ span: { start, end }, length }]).isIntact;
-    assert.equal(isIntact(0, 0, 3), true, 'words before the first');
-    assert.equal(isIntact(4, 4, 3), true, 'words behind Anna');
+    assert.equal(isIntact(0, 0, 3), false, 'words at the very beginning of the first');
+    assert.equal(isIntact(11, 11, 3), true, 'words between all');
+    assert.equal(isIntact(4, 4, 3), false, 'words at the end of Anna');
+    assert.equal(isIntact(25, 25, 3), false, 'words at the beginning of Bruno');
     assert.equal(isIntact(2, 2, 1), false, 'words in Anna');
     assert.equal(isIntact(26, 27, 1), false, 'a letter of Bruno, replaced by another');
     assert.equal(isIntact(16, 16, 1), false, 'words in the quote');

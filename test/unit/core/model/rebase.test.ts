@@ -151,6 +151,14 @@ describe('rebase', () => {
     assert.deepEqual([...said.entities.values()], [verdi]);
   });
 
+  it('does not bring back an entity that nothing needs, when it is changed or changed back', () => {
+    const renamed = { ...rossi, name: 'Mario Rossi' };
+    const change = { entities: [{ before: rossi, after: renamed }] };
+    const base = setOf({ entities: [rossi] });
+    assert.deepEqual([...rebase(change, base, emptySet).entities.values()], []);
+    assert.deepEqual([...rebase(invert(change), emptySet, emptySet).entities.values()], []);
+  });
+
   it('keeps their entity where both have one of an id', () => {
     const theirRossi = { ...rossi, name: 'Mario Rossi' };
     const base = setOf({ entities: [rossi] });

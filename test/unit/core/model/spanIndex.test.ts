@@ -118,10 +118,8 @@ describe('the indexes of a set', () => {
           ]);
         const changed = places(quotes);
         quoteIndex({ ...set, quotes: Array.from({ length: 30 }, (_, i) => quote(i % 20)) });
-        assert.deepEqual(sorted(changed), sorted(places([...quotes])));
+        assert.deepEqual(changed, places([...quotes]));
       }
     },
   );
 });
-
-const sorted = (rows: readonly unknown[]) => rows.map((row) => JSON.stringify(row)).sort();

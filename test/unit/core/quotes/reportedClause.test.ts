@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { emptySet } from '../../../../src/core/model/annotationSet';
 import { proposeAttribution } from '../../../../src/core/quotes/attribution';
 import { reportedAt } from '../../../../src/core/quotes/reportedClause';
 import { marked, nth } from '../../../support/marked';
+import { itHolds } from '../../../support/property';
 
 const setIn = (language: string) => ({ ...emptySet, article: { language } });
 
@@ -148,4 +150,26 @@ describe('reportedAt', () => {
       'il ponte è chiuso',
     );
   });
+});
+
+describe('reportedAt, of any words', () => {
+  const words = fc.constantFrom(
+    ...'Secondo Bani ha detto che il ponte è chiuso said according to Laut Müller e'.split(' '),
+    ...[',', ':', ';', '.', '(PD)', '–', '«no»', '“sì', '\n', '\n\n'],
+  );
+
+  itHolds(
+    'gives none, or pieces of the text in their order',
+    fc.tuple(fc.array(words, { maxLength: 14 }), fc.nat(100), fc.constantFrom('it', 'en', 'de')),
+    ([list, at, language]) => {
+      const text = list.join(' ');
+      const offset = at % (text.length + 1);
+      let before = 0;
+      for (const { start, end } of reportedAt(setIn(language), text, offset, () => false) ?? []) {
+        assert.ok(before <= start && start < end && end <= text.length);
+        assert.ok(!text.slice(start, end).includes('\n\n'), 'of one paragraph');
+        before = end;
+      }
+    },
+  );
 });

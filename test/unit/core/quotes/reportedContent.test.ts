@@ -19,6 +19,11 @@ describe('reportedContents', () => {
     ['Bani said he knew.', ['he knew']],
     ['Bani said nothing, Tasson knew, and added that it rained.', ['nothing, Tasson knew']],
     ['According to Bani, it rains.', ['it rains']],
+    ['Secondo Bani: il ponte è chiuso.', ['il ponte è chiuso']],
+    ['Secondo Bani – il ponte è chiuso.', ['il ponte è chiuso']],
+    ['Secondo Bani (PD) il ponte è chiuso.'],
+    ['Secondo Bani'],
+    ['According to Bani,'],
     ['Il ponte è chiuso per Bani.'],
     ['Bani said on Monday.'],
   ];

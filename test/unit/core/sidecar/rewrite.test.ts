@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { defaultSchema } from '../../../../src/core/model/schema';
+import { readSidecar } from '../../../../src/core/sidecar/read';
+import { rewriteSidecar } from '../../../../src/core/sidecar/rewrite';
 import { writeSidecar } from '../../../../src/core/sidecar/write';
 import { annotateMentions } from '../../../../src/core/edit/mentionEdits';
 import { apply } from '../../../../src/core/model/change';
@@ -96,5 +99,23 @@ describe('rewriteSidecar', () => {
   );
   it('has gone the short way in many of these', () => {
     assert.ok(short > 150, `${String(short)} times`);
+  });
+
+  it('ends lines with LF once the only line with CRLF is gone', () => {
+    const no = { start: text.indexOf('No'), end: text.indexOf('No') + 2 };
+    const two = setOf({
+      ...set,
+      entities: [...set.entities.values()],
+      quotes: [...set.quotes, quoteOf(text, [no])],
+    });
+    const lf = writeSidecar(two, article);
+    const mixed = lf.replace(/(exact: No.*)\n/, '$1\r\n');
+    const read = readSidecar(mixed, article, defaultSchema);
+    const { layout, textId = '' } = read;
+    assert.ok(layout);
+    assert.equal(layout.blocks.eol, '\r\n');
+    const now = { ...read.set, quotes: read.set.quotes.slice(0, 1) };
+    const rewritten = rewriteSidecar(now, article, textId, { set: read.set, layout });
+    assert.equal(rewritten?.layout.blocks.eol, '\n');
   });
 });
