@@ -109,7 +109,7 @@ describe('rewriteSidecar', () => {
       quotes: [...set.quotes, quoteOf(text, [no])],
     });
     const lf = writeSidecar(two, article);
-    const mixed = lf.replace(/(exact: No.*)\n/, '$1\r\n');
+    const mixed = lf.replace(/(exact: "No".*)\n/, '$1\r\n');
     const read = readSidecar(mixed, article, defaultSchema);
     const { layout, textId = '' } = read;
     assert.ok(layout);
