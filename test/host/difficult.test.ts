@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import {
   acceptFirst,
   closeAll,
+  eventually,
   hover,
   openArticle,
   problems,
@@ -146,14 +147,14 @@ describe('typing in a difficult article', () => {
       edit.insert(position('Carsten'), 'Ma\r\n');
       edit.insert(position('dorme'), 'quindici\n');
     });
-    await until('they have moved', async () =>
-      (await said(editor, ...cards)).every((card, index) => card === expected[index]),
-    );
+    await eventually('they have moved', async () => {
+      assert.deepEqual(await said(editor, ...cards), expected);
+    });
     assert.deepEqual(await said(editor, 'così', 'Oggi', 'quindici', 'Ma'), ['', '', '', '']);
     assert.ok(await document.save());
-    await until('they are found in the new text', async () =>
-      (await said(editor, ...cards)).every((card, index) => card === expected[index]),
-    );
+    await eventually('they are found in the new text', async () => {
+      assert.deepEqual(await said(editor, ...cards), expected);
+    });
     assert.deepEqual(problems(sidecar), []);
     select(editor, 'quindici');
     await run('annotateEntity', { type: 'other' });

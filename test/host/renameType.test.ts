@@ -6,6 +6,7 @@ import {
   openArticle,
   problems,
   read,
+  removeSchema,
   run,
   select,
   until,
@@ -22,7 +23,7 @@ describe('renaming a type', () => {
 
   afterEach(async () => {
     await closeAll();
-    if ((await read(schema)) !== undefined) await vscode.workspace.fs.delete(schema);
+    await removeSchema();
   });
 
   /** An article with a ship annotated, of a project with ships, and its schema in the editor. */

@@ -9,6 +9,7 @@ import {
   problems,
   putCursor,
   read,
+  removeSchema,
   run,
   select,
   sidecarOf,
@@ -40,7 +41,7 @@ describe('the schema of a project', () => {
 
   afterEach(async () => {
     await closeAll();
-    if ((await read(schema)) !== undefined) await vscode.workspace.fs.delete(schema);
+    await removeSchema();
   });
 
   /** An article of a project with this schema, with the Aurora annotated as a ship. */

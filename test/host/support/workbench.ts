@@ -115,6 +115,41 @@ export async function until<T>(what: string, check: () => T | Promise<T>): Promi
   }
 }
 
+/** Waits until an assertion holds, for at most 15 s; one that never does says what it last found. */
+export async function eventually(what: string, holds: () => void | Promise<void>): Promise<void> {
+  let found: unknown;
+  await until(what, async () => {
+    try {
+      await holds();
+      return true;
+    } catch (error) {
+      found = error;
+      return false;
+    }
+  }).catch((late: unknown) => {
+    throw found instanceof Error ? found : late;
+  });
+}
+
+/**
+ * Deletes the schema of the open folder, where there is one, and waits until nothing that it said holds any
+ * more: what a last one said is seen to come and to go.
+ */
+export async function removeSchema(): Promise<void> {
+  const schema = uriOf('chiosa.yaml');
+  if ((await read(schema)) === undefined) return;
+  await write(schema, 'types: { last: { label: The last type } }\n');
+  const { editor } = await openArticle('Opus.\n', {
+    sidecar:
+      'chiosa: 1\nentities: { opus: { name: Opus, type: last, mentions: [ { exact: Opus } ] } }\n',
+  });
+  const isLast = async () => (await hover(editor, 'Opus')).includes('The last type');
+  await until('the last schema is read', isLast);
+  await vscode.workspace.fs.delete(schema);
+  await until('no schema is there', async () => !(await isLast()));
+  await closeAll();
+}
+
 /**
  * Takes the first row of a list, or what a box holds, until the check gives something. VS Code does not say
  * when it has drawn them, and what is taken before that has no effect.
