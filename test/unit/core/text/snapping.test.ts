@@ -1,19 +1,16 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { overlaps, type Span } from '../../../../src/core/text/span';
-import { nameAt, snappedName, snappedPassage } from '../../../../src/core/text/snapping';
+import { nameAt, snappedName } from '../../../../src/core/text/snapping';
 import { tokensAt } from '../../../../src/core/text/tokens';
 import { paragraphAt } from '../../../../src/core/text/words';
 import { itHolds } from '../../../support/property';
-import { isInPair, lfTexts, spanAt, stretches } from '../../../support/random';
+import { lfTexts, spanAt, stretches } from '../../../support/random';
 
 /** What is selected stands between `[` and `]`; gives the words that are taken instead. */
-function snapped(
-  source: string,
-  snap: (text: string, span: Span) => Span | undefined,
-): string | undefined {
+function snapped(source: string): string | undefined {
   const text = source.replace(/[[\]]/g, '');
-  const span = snap(text, { start: source.indexOf('['), end: source.indexOf(']') - 1 });
+  const span = snappedName(text, { start: source.indexOf('['), end: source.indexOf(']') - 1 });
   return span && text.slice(span.start, span.end);
 }
 
@@ -59,7 +56,7 @@ describe('snappedName', () => {
   ];
   for (const [source, name] of cases) {
     it(`is ${JSON.stringify(name ?? null)} in ${JSON.stringify(source)}`, () => {
-      assert.equal(snapped(source, snappedName), name);
+      assert.equal(snapped(source), name);
     });
   }
 
@@ -86,52 +83,6 @@ describe('snappedName', () => {
       const offset = number % (text.length + 1);
       const name = nameAt(text, offset);
       if (name) assert.deepEqual(snappedName(text, name), name);
-    },
-  );
-});
-
-describe('snappedPassage', () => {
-  const cases: readonly [source: string, passage: string | undefined][] = [
-    ['“[ Non pri]ma di marzo.”', 'Non prima'],
-    ['“[Non prima di marzo.]”', 'Non prima di marzo.'],
-    ['“Non ora”[, ha dett]o Tassoni', 'ha detto'],
-    ['Tassoni [ha detto: ]«no»', 'ha detto'],
-    ['disse che [l’accordo regge]', 'l’accordo regge'],
-    ['disse che l’[accordo regge]', 'accordo regge'],
-    ['disse che [il sì dell]’Ucraina', 'il sì dell’Ucraina'],
-    ['said [Lavrov]’s men', 'Lavrov'],
-    ['said [the men of Lavrov’]s', 'the men of Lavrov’s'],
-    ['said Lavrov’[s men]', 'Lavrov’s men'],
-    ['[…] e poi', '…'],
-    ['a[ – ]b', undefined],
-  ];
-  for (const [source, passage] of cases) {
-    it(`is ${JSON.stringify(passage ?? null)} in ${JSON.stringify(source)}`, () => {
-      assert.equal(snapped(source, snappedPassage), passage);
-    });
-  }
-
-  it('cuts no character of several code points', () => {
-    const text = 'È qui 👩‍🔧';
-    assert.deepEqual(snappedPassage(text, { start: 0, end: 8 }), { start: 0, end: text.length });
-  });
-
-  itHolds(
-    'overlaps what is selected, cuts no word and no character, and is not changed by snapping again',
-    fc.tuple(lfTexts, stretches),
-    ([text, stretch]) => {
-      const span = spanAt(text, stretch);
-      const passage = span && snappedPassage(text, span);
-      if (!passage) return;
-      assert.ok(overlaps(passage, span));
-      assert.deepEqual(snappedPassage(text, passage), passage);
-      for (const end of [passage.start, passage.end]) {
-        assert.ok(!isInPair(text, end));
-        for (const { word, name } of tokensAt(text, { start: end, end })) {
-          assert.ok([word.start, name.start, name.end, word.end].includes(end));
-        }
-      }
-      demandSameLines(text, span, passage);
     },
   );
 });
