@@ -1,0 +1,210 @@
+import { diffChars } from 'diff';
+import { firstIndex } from '../text/bisect';
+import type { Span } from '../text/span';
+import { Alignment } from './alignment';
+import { FoldedText } from './folded';
+import { likeness } from './likeness';
+import { Tokens } from './tokens';
+import { carried } from './weights';
+
+const word = /[\p{L}\p{M}\p{N}\p{Cs}]/u;
+
+/** Where spans of an old text stand in a new one. */
+export class Carrier {
+  readonly #old: Tokens;
+  readonly #new: Tokens;
+  readonly #alignment: Alignment;
+
+  /**
+   * Both texts with LF as ends of line.
+   * @param areOne whether they are known to be the same passage, so that all that is equal is the same
+   */
+  constructor(oldText: string, newText: string, areOne = false) {
+    const vocabulary = new Map<string, number>();
+    this.#old = new Tokens(new FoldedText(oldText), vocabulary);
+    this.#new = new Tokens(new FoldedText(newText), vocabulary);
+    this.#alignment = new Alignment(this.#old, this.#new, areOne);
+  }
+
+  /** The span in the new text, or undefined where its words are gone, or no longer together. */
+  carry(span: Span): Span | undefined {
+    const { start, end } = this.#old.folded.fold(span);
+    const [starts, ends] = [this.#old.starts, this.#old.ends];
+    const first = firstIndex(ends.length, (i) => (ends[i] ?? 0) > start);
+    const behind = firstIndex(starts.length, (i) => (starts[i] ?? 0) >= end);
+    if (first >= behind) return undefined;
+    const chain = this.#longestChain(first, behind);
+    const length = end - start;
+    const now = chain
+      ? {
+          start: this.#startOf(start, first, chain.first),
+          end: this.#endOf(end, behind - 1, chain.last),
+        }
+      : this.#mended({ start, end });
+    if (!now || now.start >= now.end) return undefined;
+    const isKept = chain && chain.length >= carried.kept * length;
+    if (!isKept && !this.#areAlike({ start, end }, now)) return undefined;
+    return this.#unfolded({ start, end }, now);
+  }
+
+  /** The span in the new text, without marks at its ends where the old one has words there. */
+  #unfolded(old: Span, now: Span): Span | undefined {
+    const isWord = (tokens: Tokens, at: number) => word.test(tokens.folded.text.charAt(at));
+    let { start, end } = now;
+    if (isWord(this.#old, old.start)) while (start < end && !isWord(this.#new, start)) start += 1;
+    if (isWord(this.#old, old.end - 1)) while (start < end && !isWord(this.#new, end - 1)) end -= 1;
+    return start < end ? this.#new.folded.unfold({ start, end }) : undefined;
+  }
+
+  /** The largest part of the tokens whose partners stand in their order and near one another. */
+  #longestChain(from: number, behind: number): Chain | undefined {
+    const chains: Chain[] = [];
+    for (const run of this.#runs(from, behind)) {
+      let before: Chain | undefined;
+      for (const chain of chains) {
+        const step = this.#partnerOf(run.first) - this.#partnerOf(chain.last);
+        const isNear = step > 0 && step <= carried.farApart + run.first - chain.last;
+        if (isNear && (!before || chain.length > before.length)) before = chain;
+      }
+      chains.push(
+        before ? { ...run, first: before.first, length: before.length + run.length } : run,
+      );
+    }
+    return chains.reduce<Chain | undefined>(
+      (longest, chain) => (longest && longest.length >= chain.length ? longest : chain),
+      undefined,
+    );
+  }
+
+  /** The runs of tokens that stand together in both texts. */
+  *#runs(from: number, behind: number): Iterable<Chain> {
+    for (let first = from; first < behind; first += 1) {
+      const partner = this.#partnerOf(first);
+      if (partner < 0) continue;
+      let last = first;
+      while (last + 1 < behind && this.#partnerOf(last + 1) === partner + last + 1 - first)
+        last += 1;
+      yield { first, last, length: this.#old.extent(first, last + 1) };
+      first = last;
+    }
+  }
+
+  #partnerOf(token: number): number {
+    return this.#alignment.toNew[token] ?? -1;
+  }
+
+  /** Where a span begins that keeps its tokens from `kept` on. */
+  #startOf(start: number, first: number, kept: number): number {
+    const partner = this.#alignment.toNew[kept] ?? 0;
+    const at = this.#new.starts[partner] ?? 0;
+    if (kept === first) return at + Math.max(0, start - (this.#old.starts[kept] ?? 0));
+    const old = this.#freeBefore(this.#alignment.toNew, kept);
+    const now = this.#freeBefore(this.#alignment.toOld, partner);
+    if (now === partner || this.#alignment.toNew[old - 1] !== (now === 0 ? undefined : now - 1))
+      return at;
+    if (old === first) return this.#new.starts[now] ?? at;
+    const within = this.#compared([old, kept], [now, partner]);
+    return within?.(start) ?? at;
+  }
+
+  #endOf(end: number, last: number, kept: number): number {
+    const partner = this.#alignment.toNew[kept] ?? 0;
+    const at = this.#new.ends[partner] ?? 0;
+    if (kept === last) return at - Math.max(0, (this.#old.ends[kept] ?? 0) - end);
+    const old = this.#freeBehind(this.#alignment.toNew, kept);
+    const now = this.#freeBehind(this.#alignment.toOld, partner);
+    const next = this.#alignment.toNew[old + 1];
+    if (now === partner || next !== (now + 1 === this.#new.length ? undefined : now + 1)) return at;
+    if (old === last) return this.#new.ends[now] ?? at;
+    const within = this.#compared([kept + 1, old + 1], [partner + 1, now + 1]);
+    return within?.(end) ?? at;
+  }
+
+  /** The first of the tokens without partners just before one. */
+  #freeBefore(partners: Int32Array, index: number): number {
+    let first = index;
+    while (partners[first - 1] === -1) first -= 1;
+    return first;
+  }
+
+  #freeBehind(partners: Int32Array, index: number): number {
+    let last = index;
+    while (partners[last + 1] === -1) last += 1;
+    return last;
+  }
+
+  /** A span of which no word is as it was, but most of the letters are. */
+  #mended({ start, end }: Span): Span | undefined {
+    const first = firstIndex(this.#old.length, (i) => (this.#old.ends[i] ?? 0) > start);
+    const runs = this.#replacedAt(first);
+    const within = runs && this.#compared(...runs);
+    if (!within) return undefined;
+    const [[from, fromEnd], [to, toEnd]] = runs;
+    const isFirst = start <= (this.#old.starts[from] ?? 0);
+    const isLast = end >= (this.#old.ends[fromEnd - 1] ?? 0);
+    return {
+      start: isFirst ? (this.#new.starts[to] ?? 0) : within(start),
+      end: isLast ? (this.#new.ends[toEnd - 1] ?? 0) : within(end),
+    };
+  }
+
+  /** The tokens around one that have no partner, and those that stand in their place. */
+  #replacedAt(index: number): [old: Run, now: Run] | undefined {
+    const { toNew, toOld } = this.#alignment;
+    if (toNew[index] !== -1) return undefined;
+    const old: Run = [this.#freeBefore(toNew, index), this.#freeBehind(toNew, index) + 1];
+    const to = old[0] === 0 ? 0 : (toNew[old[0] - 1] ?? -1) + 1;
+    if (toOld[to] !== -1) return undefined;
+    const now: Run = [to, this.#freeBehind(toOld, to) + 1];
+    return (toNew[old[1]] ?? this.#new.length) === now[1] ? [old, now] : undefined;
+  }
+
+  #areAlike(old: Span, now: Span): boolean {
+    const [before, after] = [
+      this.#old.folded.text.slice(old.start, old.end),
+      this.#new.folded.text.slice(now.start, now.end),
+    ];
+    if (Math.max(before.length, after.length) > carried.maxLetters) return false;
+    return likeness(before, after) >= carried.similarity;
+  }
+
+  /** Leads from offsets within old tokens to those within new ones, where most of the letters are the same. */
+  #compared([from, fromEnd]: Run, [to, toEnd]: Run): ((offset: number) => number) | undefined {
+    const [start, at] = [this.#old.starts[from] ?? 0, this.#new.starts[to] ?? 0];
+    const before = this.#old.folded.text.slice(start, this.#old.ends[fromEnd - 1]);
+    const after = this.#new.folded.text.slice(at, this.#new.ends[toEnd - 1]);
+    const longest = Math.max(before.length, after.length);
+    if (longest > carried.maxLetters) return undefined;
+    const letters = diffChars(before, after);
+    const equal = letters.reduce(
+      (sum, { added, removed, count }) => sum + (added || removed ? 0 : count),
+      0,
+    );
+    if (equal < carried.similarity * longest) return undefined;
+    return (offset) => {
+      let [a, b] = [start, at];
+      for (const { added, removed, count } of letters) {
+        if (added) b += count;
+        else if (removed) {
+          if (offset < a + count) return b;
+          a += count;
+        } else {
+          if (offset <= a + count) return b + offset - a;
+          [a, b] = [a + count, b + count];
+        }
+      }
+      return b;
+    };
+  }
+}
+
+/** Indices of tokens, the end exclusive. */
+type Run = readonly [start: number, end: number];
+
+/** Tokens of the old text, from the first to the last, whose partners follow one another. */
+interface Chain {
+  readonly first: number;
+  readonly last: number;
+  /** In UTF-16 code units of what is the same. */
+  readonly length: number;
+}
