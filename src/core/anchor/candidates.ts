@@ -1,0 +1,212 @@
+import approximately from 'approx-string-match';
+import type { Span } from '../text/span';
+import { Carrier } from './carry';
+import { FoldedText } from './folded';
+import { extension, likeness } from './likeness';
+import { occurrencesOf } from './occurrences';
+import type { Selector } from './selector';
+import { search } from './weights';
+
+/** A place that a selector may mean. All lengths in UTF-16 code units of the folded text. */
+export interface Candidate {
+  readonly span: Span;
+  /** How much of the words is there, from 0 to 1. */
+  readonly words: number;
+  readonly before: Side;
+  readonly behind: Side;
+}
+
+/** What of the context is there on one side. */
+export interface Side {
+  /** Of the sentence of the words: one for each code unit that is there, less those that are not. */
+  readonly own: number;
+  /** How long that part of the context is, in UTF-16 code units. */
+  readonly ownLength: number;
+  /** Of the sentences beyond. */
+  readonly beyond: number;
+  /** Whether the paragraph begins or ends there, as it should. */
+  readonly isAtEdge: boolean;
+  /** Whether a sentence or a paragraph should begin or end there and does not. */
+  readonly isBroken: boolean;
+}
+
+/** A selector, folded as the text is that it is looked for in. */
+export interface Sought {
+  readonly prefix: string;
+  readonly exact: string;
+  readonly suffix: string;
+  /** Whether the prefix goes back to the beginning of its paragraph, and the suffix on to the end. */
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+}
+
+export function soughtOf({ exact, prefix = '', suffix = '' }: Selector): Sought {
+  const folded = new FoldedText(prefix + exact + suffix);
+  const { start, end } = folded.fold({ start: prefix.length, end: prefix.length + exact.length });
+  return {
+    prefix: folded.text.slice(0, start),
+    exact: folded.text.slice(start, end),
+    suffix: folded.text.slice(end),
+    isFirst: prefix.length < search.wholeContext,
+    isLast: suffix.length < search.wholeContext,
+  };
+}
+
+/** The words with their context. */
+export function wholeOf({ prefix, exact, suffix }: Sought): string {
+  return prefix + exact + suffix;
+}
+
+/** The places in a text that a selector may mean, each once. */
+export function candidatesFor(text: FoldedText, sought: Sought): Candidate[] {
+  const { prefix, exact, suffix } = sought;
+  const spans = new Map<string, Span>();
+  const add = (span: Span) => {
+    if (span.start < span.end) spans.set(`${span.start} ${span.end}`, span);
+  };
+  const exactly = occurrencesOf(text.text, exact, search.maxExact + 1);
+  if (exactly.length <= search.maxExact) {
+    for (const at of exactly) {
+      const span = { start: at, end: at + exact.length };
+      if (!cutsWord(text.text, at) && !cutsWord(text.text, span.end)) add(span);
+    }
+  }
+  for (const starts of likelyStarts(text.text, prefix + exact + suffix, prefix.length)) {
+    const same = starts.filter(
+      (start) =>
+        text.text.startsWith(exact, start) &&
+        !cutsWord(text.text, start) &&
+        !cutsWord(text.text, start + exact.length),
+    );
+    for (const start of same) add({ start, end: start + exact.length });
+    if (same.length === 0) for (const span of changedWords(text, sought, starts)) add(span);
+  }
+  return [...spans.values()].map((span) => assess(text, sought, span));
+}
+
+/**
+ * Where the words would begin, by the pieces of the selector that stand in the text; the likeliest first.
+ * What is put in or taken out within them makes several beginnings of one place.
+ */
+function likelyStarts(text: string, whole: string, offset: number): number[][] {
+  const count = Math.floor((whole.length - search.piece) / search.step) + 1;
+  const stride = search.step * Math.ceil(Math.max(1, count / search.maxPieces));
+  const starts: number[] = [];
+  for (let at = 0; at + search.piece <= whole.length; at += stride) {
+    const places = occurrencesOf(text, whole.slice(at, at + search.piece), search.maxPlaces + 1);
+    if (places.length > search.maxPlaces) continue;
+    for (const place of places) starts.push(place - at + offset);
+  }
+  const groups: number[][] = [];
+  const near = search.near + (whole.length - offset) / 4;
+  for (const start of starts.sort((a, b) => a - b)) {
+    const last = groups.at(-1);
+    if (last && start - (last.at(-1) ?? 0) <= near) last.push(start);
+    else groups.push([start]);
+  }
+  return groups.sort((a, b) => b.length - a.length).slice(0, search.maxCompared);
+}
+
+/** Words that are much like those sought and begin near some places. */
+function changedWords(
+  folded: FoldedText,
+  { prefix, exact, suffix, isFirst, isLast }: Sought,
+  starts: readonly number[],
+): Span[] {
+  const { text } = folded;
+  const [first, last] = [Math.max(0, Math.min(...starts)), Math.max(...starts)];
+  const lineStart = isFirst ? folded.lineAt(first + 1).start : 0;
+  const from = Math.max(lineStart, first - prefix.length - search.room);
+  const lastEnd = Math.min(text.length, last + exact.length);
+  const lineEnd = isLast ? folded.lineAt(Math.max(last, lastEnd - 8)).end : Infinity;
+  const window = text.slice(from, Math.min(lineEnd, lastEnd + suffix.length + search.room));
+  const span = { start: prefix.length, end: prefix.length + exact.length };
+  const carried = new Carrier(prefix + exact + suffix, window, true).carry(span);
+  if (carried) return [{ start: from + carried.start, end: from + carried.end }];
+  if (exact.length > search.shortWords || exact.length < search.leastWords) return [];
+  const nearFrom = Math.max(0, first - search.near);
+  const near = text.slice(nearFrom, last + exact.length + search.near);
+  return approximately(near, exact, Math.floor(exact.length * search.maxErrors)).map((found) =>
+    wholeWords(text, { start: nearFrom + found.start, end: nearFrom + found.end }),
+  );
+}
+
+const letter = /[\p{L}\p{N}]/u;
+
+function cutsWord(text: string, at: number): boolean {
+  return letter.test(text.charAt(at - 1)) && letter.test(text.charAt(at));
+}
+
+/** The span with the rest of a word that it cuts, where that is only a few letters. */
+function wholeWords(text: string, { start, end }: Span): Span {
+  const cuts = (at: number) => cutsWord(text, at);
+  let [first, last] = [start, end];
+  while (first > start - 3 && cuts(first)) first -= 1;
+  while (last < end + 3 && cuts(last)) last += 1;
+  return { start: cuts(first) ? start : first, end: cuts(last) ? end : last };
+}
+
+function assess(text: FoldedText, sought: Sought, { start, end }: Span): Candidate {
+  const { prefix, exact, suffix } = sought;
+  const found = text.text.slice(start, end);
+  const left = text.text.slice(Math.max(0, start - prefix.length - search.near), start);
+  const right = text.text.slice(end, end + suffix.length + search.near);
+  const [firstStart, lastEnd] = [start - prefix.length, end + suffix.length];
+  return {
+    span: { start, end },
+    words: found === exact ? 1 : likeness(exact, found),
+    before: side(
+      reversed(prefix),
+      reversed(left),
+      endBefore,
+      sought.isFirst,
+      firstStart <= 0 || text.hasLineEnd(firstStart - 1, firstStart),
+    ),
+    behind: side(
+      suffix,
+      right,
+      endBehind,
+      sought.isLast,
+      lastEnd >= text.text.length || text.hasLineEnd(lastEnd, lastEnd + 1),
+    ),
+  };
+}
+
+/** Where a sentence ends behind words, or before them, read from the words on. */
+const endBehind = /[.!?…]["')\]]*(?:\s|$)/u;
+const endBefore = /(?:^|\s)["'([]*[.!?…]|$/u;
+
+/** @param isAtEdge whether a line ends in the text where the context does */
+function side(
+  context: string,
+  found: string,
+  end: RegExp,
+  hasEdge: boolean,
+  isAtEdge: boolean,
+): Side {
+  const length = extension(context, found);
+  const match = end.exec(context);
+  const ownLength = match?.[0] ? match.index + 1 : context.length;
+  const own = Math.min(length, ownLength);
+  const isBroken =
+    hasEdge && length === context.length
+      ? !isAtEdge && !startsWithBreak(found.slice(length), end)
+      : ownLength <= 2 && !startsWithBreak(found, end) && !(isAtEdge && length === context.length);
+  return {
+    own,
+    ownLength,
+    beyond: length - own,
+    isAtEdge: hasEdge && isAtEdge && length === context.length,
+    isBroken,
+  };
+}
+
+/** Whether a sentence ends at once. */
+function startsWithBreak(found: string, end: RegExp): boolean {
+  const match = end.exec(found);
+  return match !== null && match.index <= 1;
+}
+
+function reversed(words: string): string {
+  return Array.from(words).reverse().join('');
+}
