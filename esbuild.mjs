@@ -105,7 +105,12 @@ const tests = () => [
 /** @type {import('esbuild').BuildOptions} */
 const bench = {
   ...forNode,
-  entryPoints: ['test/bench/core.ts', 'test/bench/write.ts', 'test/bench/profile.ts'],
+  entryPoints: [
+    'test/bench/core.ts',
+    'test/bench/write.ts',
+    'test/bench/profile.ts',
+    'test/bench/anchoring/anchoring.ts',
+  ],
   outdir: 'out-bench',
 };
 

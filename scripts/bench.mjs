@@ -1,6 +1,10 @@
 // @ts-check
-// Measures how fast Chiosa is with a long article, 1 MB with 10,000 annotations: `npm run bench`.
+// Measures all of it: `npm run bench`; or one part: `npm run bench -- anchoring`, `npm run bench -- long`.
 //
+// anchoring: whether spans are found again in later editions of real articles, and how fast, against the
+//    matcher of Hypothesis (docs/anchoring.md). `npm run bench -- anchoring development` measures on the articles
+//    that weights may be tuned on.
+// long: how fast Chiosa is with a long article, 1 MB with 10,000 annotations.
 // 1. Reading and writing its sidecar, against the YAML library that does it in full.
 // 2. In real VS Code: the time until the first marks stand in the text, against the time until VS Code shows
 //    the same text without annotations; the extension's own work for each key press, by the profiler of the
@@ -244,21 +248,35 @@ function reportKeys({ measured, began, profile }) {
   }
 }
 
+async function measureLong() {
+  console.log(runBundle('core.js'));
+  const folder = temporaryFolder('chiosa-bench');
+  /** @type {unknown} */
+  const json = JSON.parse(runBundle('write.js', folder));
+  const written = /** @type {Written} */ (json);
+  const run = await measure(folder, written.places);
+  console.log(
+    `VS Code ${run.version}: ${written.characters} characters, ${written.annotations} annotations, ${presses} key presses each`,
+  );
+  reportOpening(run.measured);
+  reportKeys(run);
+  remove(folder);
+}
+
+/** @param {readonly string[]} args */
+function measureAnchoring(args) {
+  const file = path.join(root, 'out-bench', 'anchoring', 'anchoring.js');
+  const { status } = spawnSync(process.execPath, [file, ...args], { stdio: 'inherit' });
+  if (status !== 0) process.exitCode = 1;
+}
+
 ensureDependencies();
+const [part = 'all', ...rest] = process.argv.slice(2);
+if (!['all', 'anchoring', 'long'].includes(part)) throw new Error(`There is no part “${part}”.`);
 const build = spawnSync(process.execPath, ['esbuild.mjs', '--bench'], {
   cwd: root,
   stdio: 'inherit',
 });
 if (build.status !== 0) throw new Error('The build failed.');
-console.log(runBundle('core.js'));
-const folder = temporaryFolder('chiosa-bench');
-/** @type {unknown} */
-const json = JSON.parse(runBundle('write.js', folder));
-const written = /** @type {Written} */ (json);
-const run = await measure(folder, written.places);
-console.log(
-  `VS Code ${run.version}: ${written.characters} characters, ${written.annotations} annotations, ${presses} key presses each`,
-);
-reportOpening(run.measured);
-reportKeys(run);
-remove(folder);
+if (part !== 'long') measureAnchoring(rest);
+if (part !== 'anchoring') await measureLong();

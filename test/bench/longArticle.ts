@@ -4,6 +4,7 @@ import type { Entity, Mention, Quote } from '../../src/core/model/annotation';
 import { emptySet, inTextOrder, type AnnotationSet } from '../../src/core/model/annotationSet';
 import { readArticle, type ArticleFile } from '../../src/core/sidecar/read';
 import type { Span } from '../../src/core/text/span';
+import { numbers } from './numbers';
 
 /** An invented article, and nearly all the annotations that a patient person would make in it. */
 export interface LongArticle {
@@ -24,15 +25,6 @@ const towns =
   'Monteverna Rivalta Castelmoro Portolungo Selvapiana Acquafredda Torre Nera Valdombra Pietrarsa Granara';
 const bodies = 'Consorzio Autorità Agenzia Comitato Fondazione Istituto';
 const syllables = 'ba ce di fo gu la me ni po ru sa te vi zo stra pre gli ona enta ivo';
-
-/** Numbers that look random and are the same each time: the generator of Park and Miller (1988). */
-function numbers(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state * 48271) % 2147483647;
-    return state % below;
-  };
-}
 
 /** Builds an article and remembers where its names and quotes stand. */
 class Builder {
