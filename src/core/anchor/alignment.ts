@@ -74,6 +74,10 @@ export class Alignment {
     return { first, last };
   }
 
+  #endsSentence({ from, to, count }: EqualRun): boolean {
+    return [0, 1].some((i) => this.#isBreak(from + count + i, to + count + i));
+  }
+
   /** Whether a sentence or a line begins with a token, in either text. */
   #isBreak(from: number, to: number): boolean {
     return this.#old.breakBefore(from) >= 2 || this.#new.breakBefore(to) >= 2;
@@ -139,7 +143,16 @@ export class Alignment {
       if (!removed) b += count;
     }
     const rest = replacedUpTo(fromEnd, toEnd);
-    return runs.map((run, i) => ({ ...run, behind: runs[i + 1]?.before ?? rest }));
+    return runs.map((run, i) => {
+      const [before, behind] = [run.before, runs[i + 1]?.before ?? rest];
+      // What is beyond the end of a sentence stayed by itself, and says nothing of this one.
+      const most = Math.max(before, behind);
+      return {
+        ...run,
+        before: this.#isBreak(run.from, run.to) ? most : before,
+        behind: this.#endsSentence(run) ? most : behind,
+      };
+    });
   }
 
   /** The stretches without partners that stand between the same two passages, or at the same end. */
