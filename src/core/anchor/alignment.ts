@@ -23,6 +23,7 @@ export class Alignment {
     this.#matchBetween(areOne);
     slide(this.toNew, this.toOld, oldTokens, newTokens);
     slide(this.toOld, this.toNew, newTokens, oldTokens);
+    this.#dropStray();
     this.#matchMoved();
   }
 
@@ -72,6 +73,13 @@ export class Alignment {
       last += 1;
     }
     return { first, last };
+  }
+
+  /** Whether the run is all of a sentence or a line, or more, in both texts. */
+  #isWhole({ from, to, count }: EqualRun): boolean {
+    return [0, count].every(
+      (i) => this.#old.breakBefore(from + i) >= 2 && this.#new.breakBefore(to + i) >= 2,
+    );
   }
 
   #endsSentence({ from, to, count }: EqualRun): boolean {
@@ -147,6 +155,7 @@ export class Alignment {
       const [before, behind] = [run.before, runs[i + 1]?.before ?? rest];
       // What is beyond the end of a sentence stayed by itself, and says nothing of this one.
       const most = Math.max(before, behind);
+      if (this.#isWhole(run)) return { ...run, before: 0, behind: 0 };
       return {
         ...run,
         before: this.#isBreak(run.from, run.to) ? most : before,
@@ -176,6 +185,37 @@ export class Alignment {
     const gaps = [{ to, toEnd: end }];
     if (start !== to) gaps.push({ to: start, toEnd });
     return gaps.filter((gap) => gap.toEnd > gap.to);
+  }
+
+  /** Gives up a few words elsewhere where others took their place, or whose place they took. */
+  #dropStray(): void {
+    for (let from = 0; from < this.toNew.length; from += 1) {
+      const to = this.toNew[from] ?? -1;
+      if (to < 0) continue;
+      let end = from;
+      while (this.toNew[end] === to + end - from) end += 1;
+      const last = to + end - from;
+      const isWhole = this.#isBreak(from, to) && this.#isBreak(end, last);
+      if (end - from < passages.certainTokens && !isWhole && !this.#isInOrder(from, end)) {
+        const isMoved = isClosed(this.toNew, from, end) && isClosed(this.toOld, to, last);
+        for (let i = from; i < end && !isMoved; i += 1) this.#part(i);
+      }
+      from = end - 1;
+    }
+  }
+
+  #part(from: number): void {
+    this.toOld[this.toNew[from] ?? -1] = -1;
+    this.toNew[from] = -1;
+  }
+
+  /** Whether the partners of the tokens before and behind some stand before and behind theirs. */
+  #isInOrder(from: number, end: number): boolean {
+    let [before, behind] = [from - 1, end];
+    while (this.toNew[before] === -1) before -= 1;
+    while (this.toNew[behind] === -1) behind += 1;
+    const to = this.toNew[from] ?? -1;
+    return (this.toNew[before] ?? -1) < to && to < (this.toNew[behind] ?? Infinity);
   }
 
   /** Follows a few words to another place nearby, if they left no gap there and fill none here. */

@@ -60,20 +60,34 @@ export class Carrier {
   #longestChain(from: number, behind: number): Chain | undefined {
     const chains: Chain[] = [];
     for (const run of this.#runs(from, behind)) {
-      let before: Chain | undefined;
+      let best = run;
       for (const chain of chains) {
-        const step = this.#partnerOf(run.first) - this.#partnerOf(chain.last);
-        const isNear = step > 0 && step <= carried.farApart + run.first - chain.last;
-        if (isNear && (!before || chain.length > before.length)) before = chain;
+        const length = chain.length + run.length - this.#foreignBetween(chain, run, from, behind);
+        if (length > best.length) best = { ...run, first: chain.first, length };
       }
-      chains.push(
-        before ? { ...run, first: before.first, length: before.length + run.length } : run,
-      );
+      chains.push(best);
     }
     return chains.reduce<Chain | undefined>(
       (longest, chain) => (longest && longest.length >= chain.length ? longest : chain),
       undefined,
     );
+  }
+
+  /**
+   * How much the old text from outside of a span counts that stands between two parts of it now; without end where they
+   * are in the wrong order, or too far apart.
+   */
+  #foreignBetween(chain: Chain, run: Chain, from: number, behind: number): number {
+    const [last, first] = [this.#partnerOf(chain.last), this.#partnerOf(run.first)];
+    const isNear = first > last && first - last <= carried.farApart + run.first - chain.last;
+    if (!isNear) return Infinity;
+    let length = 0;
+    for (let i = last + 1; i < first; i += 1) {
+      const partner = this.#alignment.toOld[i] ?? -1;
+      if (partner >= 0 && (partner < from || partner >= behind))
+        length += this.#new.extent(i, i + 1);
+    }
+    return Math.min(length, carried.foreign);
   }
 
   /** The runs of tokens that stand together in both texts. */

@@ -29,6 +29,8 @@ export const carried = {
   similarity: 0.6,
   /** Words of one span that are farther apart than this by now, in tokens, are no longer one span. */
   farApart: 80,
+  /** Words at the end of a span that are no longer than this, and than what was moved before them, have left it. */
+  foreign: 30,
   /** Longer words than this are not compared letter by letter. */
   maxLetters: 400,
 };
