@@ -126,12 +126,17 @@ function changedWords(
   if (exact.length > search.shortWords || exact.length < search.leastWords) return [];
   const nearFrom = Math.max(0, first - search.near);
   const near = text.slice(nearFrom, last + exact.length + search.near);
-  return approximately(near, exact, Math.floor(exact.length * search.maxErrors)).map((found) =>
-    wholeWords(text, { start: nearFrom + found.start, end: nearFrom + found.end }),
-  );
+  return approximately(near, exact, Math.floor(exact.length * search.maxErrors))
+    .map(({ start, end }) => wholeWords(text, { start: nearFrom + start, end: nearFrom + end }))
+    .filter(({ start, end }) => !isContext(text.slice(start, end), prefix, suffix));
 }
 
 const letter = /[\p{L}\p{N}]/u;
+
+/** Whether like words stood beside those sought already. */
+function isContext(words: string, prefix: string, suffix: string): boolean {
+  return prefix.trimEnd().endsWith(words) || suffix.trimStart().startsWith(words);
+}
 
 function cutsWord(text: string, at: number): boolean {
   return letter.test(text.charAt(at - 1)) && letter.test(text.charAt(at));

@@ -85,9 +85,9 @@ export const thresholds = {
   /** So much more than for any other place. */
   margin: 6,
   /** So much of changed words must be there; less where so much evidence speaks for them. */
-  words: 0.64,
+  words: 0.6,
   lessWords: 0.45,
-  strong: 40,
+  strong: 28,
   /** On either side of short changed words so much of the context of their sentence must be there. */
-  side: 0.4,
+  side: 0.25,
 };
