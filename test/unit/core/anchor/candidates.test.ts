@@ -45,6 +45,15 @@ describe('candidatesFor', () => {
     assert.deepEqual(words(text, selector), ['Ada Erani']);
   });
 
+  it('does not take the words beside those sought for them', () => {
+    const sought = {
+      exact: 'Venere',
+      prefix: 'si alza presto chi vuole vedere ',
+      suffix: ' all’alba',
+    };
+    assert.deepEqual(words('Si alza presto chi vuole vedere Giove all’alba', sought), []);
+  });
+
   it('says how much of the words and of their context is there', () => {
     const [found] = candidates('Ieri la sindaca di Rivalta Ada Errani ha taciuto.', selector);
     assert.equal(found?.words, 1);

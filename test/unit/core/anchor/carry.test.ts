@@ -88,6 +88,29 @@ describe('Carrier', () => {
     assert.equal(carried(before, `${lead}\n\n${council} Norsa tace.`), 'lost');
   });
 
+  it('does not follow words that took the place of others', () => {
+    const name = 'Lia Merzagora del Consorzio Porti';
+    assert.equal(
+      carried(
+        `${lead} Ne ha parlato ⟦${name}⟧ ieri sera in consiglio.\n\n${council} Poi ha parlato Dino Norsa a lungo.`,
+        `${lead} Ne ha parlato qualcuno ieri sera in consiglio.\n\n${council} Poi ha parlato ${name} a lungo.`,
+      ),
+      'lost',
+    );
+  });
+
+  it('leaves out a word that was moved away from the end of a span', () => {
+    assertCarried(
+      `${lead} Si sa dai pescatori che ⟦presto le barche da pesca tornano in mare⟧, dicono a Rivalta.`,
+      `${lead} Si sa presto dai pescatori che ⟦le barche da pesca tornano in mare⟧, dicono a Rivalta.`,
+    );
+  });
+
+  it('keeps a headline before paragraphs that were replaced', () => {
+    const other = 'Domani si vota a Rivalta sul nuovo mercato del pesce, dopo mesi di attesa.';
+    assertCarried(`⟦Norsa⟧ a Granara\n\n${lead}`, `⟦Norsa⟧ a Granara\n\n${other}`);
+  });
+
   it('takes a sentence that was deleted for the whole sentence, where the next one begins alike', () => {
     assertCarried(
       `Gina Errani ha detto di sì al mercato. ⟦Gina Errani⟧ ha detto di no al ponte.`,
