@@ -9,7 +9,8 @@ import {
   type BlockProblems,
 } from '../core/sidecar/blockProblems';
 import { sourceOf } from '../core/sidecar/blocks';
-import { readSidecar, type ArticleFile, type Layout } from '../core/sidecar/read';
+import type { OldTexts } from '../core/sidecar/anchors';
+import { readSidecar, type ArticleFile, type Layout, type Unanchored } from '../core/sidecar/read';
 import { rewriteSidecar } from '../core/sidecar/rewrite';
 import { splicedBytes } from '../core/sidecar/splice';
 import { FileIdentity } from '../core/text/blobId';
@@ -32,6 +33,8 @@ export interface ArticleState {
   readonly source?: () => string;
   readonly textId?: string;
   readonly layout?: Layout;
+  /** What of the sidecar has no certain place in the article. */
+  readonly unanchored: readonly Unanchored[];
   readonly articleProblems: readonly Problem[];
   /** Found when first asked for. */
   readonly sidecarProblems: () => readonly Problem[];
@@ -47,6 +50,7 @@ export function nothingOf(schema: Schema): ArticleState {
     set: emptySet,
     arrangement: {},
     schema,
+    unanchored: [],
     articleProblems: [],
     sidecarProblems: () => [],
     isWritable: true,
@@ -67,11 +71,12 @@ export function blockingProblem({
   return isWritable ? undefined : sidecarProblems().find((each) => blocksWriting([each]));
 }
 
-/** What the words and the bytes of a sidecar say. */
+/** What the words and the bytes of a sidecar say, `oldTexts` being at hand. */
 export function stateOf(
   words: Words | undefined,
   schema: Schema,
   bytes?: Uint8Array,
+  oldTexts?: OldTexts,
 ): ArticleState {
   const { file, isShownAsOnDisk = true, problem: why } = words ?? {};
   const bare = { ...nothingOf(schema), ...(file && { file }), isShownAsOnDisk };
@@ -81,11 +86,12 @@ export function stateOf(
   if (decoded.problem) {
     return { ...withProblem(bare, decoded.problem), source: () => '', isWritable: false };
   }
-  const read = readSidecar(decoded.text, file, schema);
-  const { set, textId, layout, writable } = read;
+  const read = readSidecar(decoded.text, file, schema, oldTexts);
+  const { set, textId, layout, writable, unanchored } = read;
   return {
     ...bare,
     set,
+    unanchored,
     source: () => decoded.text,
     ...(textId !== undefined && { textId }),
     ...(layout && { layout }),
@@ -120,8 +126,9 @@ export function rewrittenState(
   file: ArticleFile,
   bytes: Uint8Array | undefined,
 ): Rewritten | undefined {
-  const { textId, layout, schema } = state;
-  if (textId === undefined || !layout || !bytes) return undefined;
+  const { textId, layout, schema, unanchored } = state;
+  // What has no place is found, or not, by all that there is.
+  if (textId === undefined || !layout || !bytes || unanchored.length > 0) return undefined;
   const written = rewriteSidecar(set, file, textId, { set: state.set, layout });
   if (!written) return undefined;
   const source = () => sourceOf(blocks);

@@ -1,4 +1,3 @@
-import { resolveSelector } from '../anchor/resolve';
 import type { Selector } from '../anchor/selector';
 import { checkSidecar } from '../check/checkSidecar';
 import {
@@ -21,9 +20,11 @@ import {
 import { inTextOrder, type AnnotationSet, type ArticleFields } from '../model/annotationSet';
 import type { AttributeOwner, Schema } from '../model/schema';
 import { ArticleText } from '../text/articleText';
-import { FileIdentity } from '../text/blobId';
+import { FileIdentity, type BlobId } from '../text/blobId';
 import { decodeUtf8 } from '../text/decode';
 import { shortened } from '../text/shortened';
+import type { Span } from '../text/span';
+import { Anchors, isAnchored, piecesOf, selectorOf, type OldTexts } from './anchors';
 import type { Blocks } from './blocks';
 import { parseSidecar, type ParsedSidecar } from './parse';
 import { parseBlocks } from './parseBlocks';
@@ -64,9 +65,23 @@ export interface ReadSidecar {
   /** Whether it can be written without losing anything of what it holds. */
   readonly writable: boolean;
   /** The blob id that it names. */
-  readonly textId?: string;
+  readonly textId?: BlobId;
+  /** The annotations, or parts of them, that have no certain place. */
+  readonly unanchored: readonly Unanchored[];
+  /** The ids of texts that would help to find annotations again and are not at hand. */
+  readonly missingTexts: readonly BlobId[];
   /** The lines of each annotation, where the sidecar is written as Chiosa writes it. */
   readonly layout?: Layout;
+}
+
+/** A mention, or the content, cue or speaker of a quote, that has no certain place in the article. */
+export interface Unanchored {
+  /** The very target of the set. */
+  readonly target: Target;
+  /** Where the sidecar says it: that of its problem. */
+  readonly range: Problem['range'];
+  /** The places that may be meant, the best first: as many spans as the target has selectors. Found when asked for. */
+  readonly candidates: () => readonly (readonly Span[])[];
 }
 
 /** Where the annotations of a set stand in the source of a sidecar. */
@@ -76,11 +91,20 @@ export interface Layout {
   readonly quotes: readonly Quote[];
 }
 
-/** Reads a sidecar and finds its annotations in the article. Never throws; problems are returned. */
-export function readSidecar(source: string, article: ArticleFile, schema: Schema): ReadSidecar {
+/**
+ * Reads a sidecar and finds its annotations in the article, where that has another text by now as
+ * docs/anchoring.md says. Never throws; problems are returned.
+ */
+export function readSidecar(
+  source: string,
+  article: ArticleFile,
+  schema: Schema,
+  oldTexts: OldTexts = () => undefined,
+): ReadSidecar {
   const inBlocks = parseBlocks(source);
   const parsed = inBlocks ?? parseSidecar(source);
-  const reader = new Reader(parsed, article, schema);
+  const anchors = new Anchors(parsed.data, article, oldTexts);
+  const reader = new Reader(parsed, anchors, schema);
   const { set, quotes } = reader.read();
   let problems: readonly Problem[] | undefined;
   return {
@@ -91,29 +115,30 @@ export function readSidecar(source: string, article: ArticleFile, schema: Schema
     },
     writable: !blocksWriting(parsed.problems),
     ...(parsed.data.text !== undefined && { textId: parsed.data.text }),
+    unanchored: reader.unanchored,
+    missingTexts: anchors.missingTexts,
     ...(inBlocks && { layout: { blocks: inBlocks.blocks, quotes } }),
   };
 }
 
 class Reader {
   readonly problems: Problem[] = [];
+  readonly unanchored: Unanchored[] = [];
   readonly #parsed: ParsedSidecar;
   readonly #data: SidecarData;
-  readonly #article: ArticleFile;
-  readonly #sameText: boolean;
+  readonly #anchors: Anchors;
   readonly #schema: Schema;
 
-  constructor(parsed: ParsedSidecar, article: ArticleFile, schema: Schema) {
+  constructor(parsed: ParsedSidecar, anchors: Anchors, schema: Schema) {
     this.#parsed = parsed;
     this.#data = parsed.data;
-    this.#article = article;
+    this.#anchors = anchors;
     this.#schema = schema;
-    this.#sameText = parsed.data.text === undefined || article.identity.matches(parsed.data.text);
   }
 
   /** The annotations, and the quotes among them in the order of the file. */
   read(): { readonly set: AnnotationSet; readonly quotes: readonly Quote[] } {
-    if (!this.#sameText) this.#report('text-changed', ['text'], {});
+    if (!this.#anchors.isSameText) this.#report('text-changed', ['text'], {});
     const entities = new Map<string, Entity>();
     const mentions: Mention[] = [];
     for (const [id, { name, type, mentions: list = [], ...rest }] of Object.entries(
@@ -123,7 +148,10 @@ class Reader {
       entities.set(id, { id, name, type, ...this.#extra(rest, path, [], 'entity') });
       list.forEach((data, index) => {
         const mentionPath = [...path, 'mentions', index];
-        mentions.push({ entity: id, ...this.#anchored(data, mentionPath, 'mention') });
+        mentions.push({
+          entity: id,
+          ...this.#anchored(data, mentionPath, knownKeys.target, 'mention'),
+        });
       });
     }
     const quotes = (this.#data.quotes ?? []).map((data, i) => this.#quote(data, ['quotes', i]));
@@ -152,57 +180,54 @@ class Reader {
   }
 
   #quote({ kind, content, cue, speaker, ...rest }: QuoteData, path: Path): Quote {
-    const selectors = content.map((data, i) => this.#listed(data, [...path, 'content', i]));
+    const contentPath = [...path, 'content'];
     return {
       kind,
-      content: this.#target(selectors, [...path, 'content']),
-      ...(cue && { cue: this.#anchored(cue, [...path, 'cue']) }),
+      content: this.#target(content, this.#listed(content, contentPath), contentPath),
+      ...(cue && { cue: this.#anchored(cue, [...path, 'cue'], knownKeys.target) }),
       ...(speaker && { speaker: this.#speaker(speaker, [...path, 'speaker']) }),
       ...this.#extra(rest, path, [], 'quote'),
     };
   }
 
   #speaker(data: NonNullable<QuoteData['speaker']>, path: Path): Speaker {
-    const { entity, ...rest } = data;
-    const isAnchored = 'exact' in rest || 'spans' in rest;
+    const { entity } = data;
     return {
       ...(entity !== undefined && { entity }),
-      ...(isAnchored
-        ? this.#anchored(rest as TargetData, path)
-        : this.#extra(rest, path, knownKeys.speaker)),
+      ...(isAnchored(data)
+        ? this.#anchored(data, path, knownKeys.speaker)
+        : this.#extra(data, path, knownKeys.speaker)),
     };
   }
 
   /** A map that holds a selector, or `spans` with several, and perhaps unknown keys of its annotation. */
-  #anchored(data: TargetData, path: Path, owner?: AttributeOwner): Cue {
-    const extra = this.#extra(data, path, knownKeys.target, owner);
+  #anchored(data: TargetData, path: Path, known: readonly string[], owner?: AttributeOwner): Cue {
+    const extra = this.#extra(data, path, known, owner);
     const selectors =
-      data.spans === undefined
-        ? [selectorOf(data)]
-        : data.spans.map((piece, i) => this.#listed(piece, [...path, 'spans', i]));
-    return { target: this.#target(selectors, path), ...extra };
+      data.spans === undefined ? [selectorOf(data)] : this.#listed(data.spans, [...path, 'spans']);
+    return { target: this.#target(piecesOf(data), selectors, path), ...extra };
   }
 
-  /** A selector in a list, where its unknown keys are its own. */
-  #listed(data: SelectorData, path: Path): Selector {
-    return { ...selectorOf(data), ...this.#extra(data, path, knownKeys.selector) };
+  /** Selectors in a list, where the unknown keys are their own. */
+  #listed(list: readonly SelectorData[], path: Path): Selector[] {
+    return list.map((data, i) => ({
+      ...selectorOf(data),
+      ...this.#extra(data, [...path, i], knownKeys.selector),
+    }));
   }
 
-  #target(selectors: readonly Selector[], path: Path): Target {
-    const resolved = selectors.map((selector) => this.#resolve(selector));
+  /** @param pieces what the sidecar says, as many as `selectors` */
+  #target(pieces: readonly SelectorData[], selectors: readonly Selector[], path: Path): Target {
+    const resolved = pieces.map((piece) => this.#anchors.resolve(piece));
     const spans = resolved.flatMap((result) => (result.kind === 'placed' ? [result.span] : []));
     if (spans.length === selectors.length) return { selectors, spans };
     const kind = resolved.some((result) => result.kind === 'lost')
       ? 'anchor-lost'
       : 'anchor-ambiguous';
-    this.#report(kind, path, { quote: shortened(wordsOf({ selectors })) });
-    return { selectors };
-  }
-
-  #resolve(selector: Selector) {
-    const { identity, text } = this.#article;
-    const same = selector.text === undefined ? this.#sameText : identity.matches(selector.text);
-    return resolveSelector(text.text, selector, same);
+    const target = { selectors };
+    const range = this.#report(kind, path, { quote: shortened(wordsOf(target)) });
+    this.unanchored.push({ target, range, candidates: () => this.#anchors.candidates(pieces) });
+    return target;
   }
 
   /** The keys of `data` that are not `known`, each reported but the attributes of its `owner`. */
@@ -222,18 +247,10 @@ class Reader {
     return unknown.length > 0 ? { extra: Object.fromEntries(unknown) } : {};
   }
 
-  #report(code: ProblemCode, path: Path, detail: Record<string, string>): void {
+  /** Reports a problem, and gives its place. */
+  #report(code: ProblemCode, path: Path, detail: Record<string, string>): Problem['range'] {
     const range = path.length > 0 ? this.#parsed.rangeOf(path) : startOfFile;
     this.problems.push(problem(code, range, detail));
+    return range;
   }
-}
-
-function selectorOf({ exact, prefix, suffix, occurrence, text }: SelectorData): Selector {
-  return {
-    exact,
-    ...(prefix !== undefined && { prefix }),
-    ...(suffix !== undefined && { suffix }),
-    ...(occurrence !== undefined && { occurrence }),
-    ...(text !== undefined && { text }),
-  };
 }

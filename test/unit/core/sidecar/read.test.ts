@@ -200,15 +200,15 @@ describe('readSidecar', () => {
     ];
     const source = `chiosa: 1\ntext: ${id}\n${rossi.join('\n')}\n    mentions: [${mentions.join(', ')}]\n`;
 
-    it('says so, and believes only what stands once', () => {
+    it('says so, and believes only what stands once with its context, and once before too', () => {
       const { set, problems, writable } = readSidecar(source, longer, defaultSchema);
       assert.deepEqual(
         problems.map(({ code }) => code),
-        ['text-changed', 'anchor-ambiguous'],
+        ['text-changed', 'anchor-ambiguous', 'anchor-ambiguous'],
       );
       assert.deepEqual(problems[0]?.range.start, { line: 1, column: 6 });
       const places = set.mentions.map(({ target }) => target.spans?.[0]?.start);
-      assert.deepEqual(places, [cue.start + 13, second.start + 13, undefined]);
+      assert.deepEqual(places, [second.start + 13, undefined, undefined]);
       assert.ok(writable);
     });
 
@@ -218,7 +218,7 @@ describe('readSidecar', () => {
       const { set, problems } = readSidecar(pinned, longer, defaultSchema);
       assert.deepEqual(
         problems.map(({ code }) => code),
-        ['text-changed'],
+        ['text-changed', 'anchor-ambiguous'],
       );
       assert.deepEqual(set.mentions[0]?.target.spans, [{ start: 0, end: 5 }]);
     });
