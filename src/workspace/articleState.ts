@@ -1,4 +1,4 @@
-import { emptySet, type AnnotationSet } from '../core/model/annotationSet';
+import { emptySet, isPlaced, type AnnotationSet } from '../core/model/annotationSet';
 import { blocksWriting, type Problem } from '../core/check/problem';
 import { moved } from '../core/model/moved';
 import type { Schema } from '../core/model/schema';
@@ -13,7 +13,7 @@ import type { OldTexts } from '../core/sidecar/anchors';
 import { readSidecar, type ArticleFile, type Layout, type Unanchored } from '../core/sidecar/read';
 import { rewriteSidecar } from '../core/sidecar/rewrite';
 import { splicedBytes } from '../core/sidecar/splice';
-import { FileIdentity } from '../core/text/blobId';
+import { FileIdentity, type BlobId } from '../core/text/blobId';
 import { decodeUtf8 } from '../core/text/decode';
 import type { Words } from './articleWords';
 import type { Typed } from './typing';
@@ -33,8 +33,12 @@ export interface ArticleState {
   readonly source?: () => string;
   readonly textId?: string;
   readonly layout?: Layout;
-  /** What of the sidecar has no certain place in the article. */
-  readonly unanchored: readonly Unanchored[];
+  /** What of the sidecar has no certain place in the article. Found when first asked for. */
+  readonly unanchored: () => readonly Unanchored[];
+  /** The texts that the sidecar was read with. */
+  readonly oldTexts?: OldTexts;
+  /** The ids of texts that would help to find annotations again and are not among these. */
+  readonly missingTexts: readonly BlobId[];
   readonly articleProblems: readonly Problem[];
   /** Found when first asked for. */
   readonly sidecarProblems: () => readonly Problem[];
@@ -50,7 +54,8 @@ export function nothingOf(schema: Schema): ArticleState {
     set: emptySet,
     arrangement: {},
     schema,
-    unanchored: [],
+    unanchored: () => [],
+    missingTexts: [],
     articleProblems: [],
     sidecarProblems: () => [],
     isWritable: true,
@@ -87,11 +92,13 @@ export function stateOf(
     return { ...withProblem(bare, decoded.problem), source: () => '', isWritable: false };
   }
   const read = readSidecar(decoded.text, file, schema, oldTexts);
-  const { set, textId, layout, writable, unanchored } = read;
+  const { set, textId, layout, writable, missingTexts } = read;
   return {
     ...bare,
     set,
-    unanchored,
+    unanchored: () => read.unanchored,
+    ...(oldTexts && { oldTexts }),
+    missingTexts,
     source: () => decoded.text,
     ...(textId !== undefined && { textId }),
     ...(layout && { layout }),
@@ -126,14 +133,20 @@ export function rewrittenState(
   file: ArticleFile,
   bytes: Uint8Array | undefined,
 ): Rewritten | undefined {
-  const { textId, layout, schema, unanchored } = state;
-  // What has no place is found, or not, by all that there is.
-  if (textId === undefined || !layout || !bytes || unanchored.length > 0) return undefined;
+  const { textId, layout, schema, oldTexts } = state;
+  if (textId === undefined || !layout || !bytes) return undefined;
   const written = rewriteSidecar(set, file, textId, { set: state.set, layout });
   if (!written) return undefined;
   const source = () => sourceOf(blocks);
   const { blocks } = written.layout;
-  const checked = { textId, article: file, schema, entities: set.entities };
+  const reread = () => readSidecar(source(), file, schema, oldTexts);
+  const checked = {
+    textId,
+    article: file,
+    schema,
+    entities: set.entities,
+    ...(oldTexts && { oldTexts }),
+  };
   let problems: BlockProblems | undefined;
   // Let go of as soon as it is used, or each state would hold all those before it.
   let problemsBefore = state.blockProblems;
@@ -145,12 +158,22 @@ export function rewrittenState(
   };
   let all: readonly Problem[] | undefined;
   const sidecarProblems = () => {
-    const found = blockProblems();
-    all ??= found ? allProblems(found, blocks) : readSidecar(source(), file, schema).problems;
+    const inBlocks = blockProblems();
+    all ??= inBlocks ? allProblems(inBlocks, blocks) : reread().problems;
     return all;
   };
+  let found: readonly Unanchored[] | undefined;
+  const unanchored = () => (found ??= isPlaced(set) ? [] : reread().unanchored);
   return {
-    state: { ...state, ...written, source, arrangement: {}, blockProblems, sidecarProblems },
+    state: {
+      ...state,
+      ...written,
+      source,
+      arrangement: {},
+      blockProblems,
+      sidecarProblems,
+      unanchored,
+    },
     bytes: splicedBytes(layout.blocks, blocks, bytes) ?? new TextEncoder().encode(source()),
   };
 }

@@ -74,8 +74,8 @@ function whereItStandsOnce(text: FoldedText, selector: Selector): Resolved {
   const sought = soughtOf(selector);
   const starts = occurrencesOf(text.text, wholeOf(sought), 2);
   const [start] = starts;
-  if (start === undefined || selector.occurrence !== undefined) return { kind: 'lost' };
-  if (starts.length > 1) return { kind: 'ambiguous' };
+  if (start === undefined) return { kind: 'lost' };
+  if (starts.length > 1 || selector.occurrence !== undefined) return { kind: 'ambiguous' };
   const from = start + sought.prefix.length;
   return {
     kind: 'placed',

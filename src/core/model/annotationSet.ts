@@ -48,6 +48,16 @@ export const emptySet: AnnotationSet = {
   extra: {},
 };
 
+/** Whether everything in the set has a certain place. */
+export function isPlaced({ mentions, quotes }: AnnotationSet): boolean {
+  return (
+    mentions.every(({ target }) => target.spans) &&
+    quotes.every(({ content, cue, speaker }) =>
+      [content, cue?.target, speaker?.target].every((target) => !target || target.spans),
+    )
+  );
+}
+
 /** Orders targets as they stand in the text, those without a place behind all others. */
 export function compareTargets(a: Target, b: Target): number {
   const [first, second] = [extentOf(a), extentOf(b)];

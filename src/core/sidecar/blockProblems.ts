@@ -1,5 +1,6 @@
 import type { Problem } from '../check/problem';
 import type { Schema } from '../model/schema';
+import type { OldTexts } from './anchors';
 import { lineCount, type Block, type Blocks } from './blocks';
 import { readSidecar, type ArticleFile } from './read';
 
@@ -16,6 +17,7 @@ export interface Checked {
   readonly textId: string;
   readonly article: ArticleFile;
   readonly schema: Schema;
+  readonly oldTexts?: OldTexts;
   readonly entities: ReadonlyMap<string, unknown>;
 }
 
@@ -80,10 +82,10 @@ export function allProblems({ head, inBlocks }: BlockProblems, blocks: Blocks): 
 function problemsIn(
   section: 'entities' | 'quotes',
   block: Block,
-  { textId, article, schema }: Checked,
+  { textId, article, schema, oldTexts }: Checked,
 ): Problem[] {
   const head = `chiosa: 1\ntext: ${textId}\n${section}:\n`;
-  const { problems } = readSidecar(head + block.source, article, schema);
+  const { problems } = readSidecar(head + block.source, article, schema, oldTexts);
   return problems.map((each) => moved(each, -lineCount(head)));
 }
 

@@ -76,7 +76,7 @@ export interface ReadSidecar {
 
 /** A mention, or the content, cue or speaker of a quote, that has no certain place in the article. */
 export interface Unanchored {
-  /** The very target of the set. */
+  /** Equal to a target of the set. */
   readonly target: Target;
   /** Where the sidecar says it: that of its problem. */
   readonly range: Problem['range'];

@@ -100,6 +100,26 @@ describe('the state of an article', () => {
     assert.equal(misplaced.length, 4, 'two of Alba’s, two of a place that is none any more');
   });
 
+  it('knows what has no certain place, before and after an act', () => {
+    const bytes = bytesOf(startingSource(file));
+    const full = stateOf(shown, schema, bytes);
+    const lost = codes(full).filter((code) => code.startsWith('anchor-'));
+    assert.ok(lost.length > 0);
+    assert.equal(full.unanchored().length, lost.length);
+    const set = { ...full.set, mentions: full.set.mentions.slice(1) };
+    const now = rewrittenState(set, full, file, bytes)?.state;
+    assert.ok(now);
+    const ranges = (state: ArticleState) => state.unanchored().map(({ range }) => range);
+    assert.equal(now.unanchored().length, lost.length);
+    assert.deepEqual(
+      ranges(now),
+      now
+        .sidecarProblems()
+        .filter(({ code }) => code.startsWith('anchor-'))
+        .map(({ range }) => range),
+    );
+  });
+
   it('forgets that an entity was unknown once it is there', () => {
     const bytes = bytesOf(startingSource(file));
     const full = stateOf(shown, schema, bytes);

@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { compareTargets, emptySet, mentionsOf } from '../../../../src/core/model/annotationSet';
+import {
+  compareTargets,
+  emptySet,
+  isPlaced,
+  mentionsOf,
+} from '../../../../src/core/model/annotationSet';
 import { mentionsAt, quotesAt } from '../../../../src/core/model/spanIndex';
 import { targetFor } from '../../../../src/core/edit/target';
 import { entityOf, mentionOf, quoteOf, setOf } from '../../../support/builders';
@@ -103,5 +108,25 @@ describe('a set', () => {
     const contents = quotes.map(({ content }) => content);
     assert.deepEqual([...targets].sort(compareTargets), targets);
     assert.deepEqual([...contents].sort(compareTargets), contents);
+  });
+});
+
+describe('isPlaced', () => {
+  const words = 'Rossi tace.';
+  const placed = mentionOf('rossi', words, { start: 0, end: 5 });
+  const lost = { selectors: [{ exact: 'Bianchi' }] };
+
+  it('holds where every mention and every part of each quote has a place', () => {
+    const quote = quoteOf(words, [{ start: 6, end: 10 }]);
+    assert.ok(isPlaced(emptySet));
+    assert.ok(isPlaced({ ...emptySet, mentions: [placed], quotes: [quote] }));
+    assert.ok(!isPlaced({ ...emptySet, mentions: [placed, { ...placed, target: lost }] }));
+    for (const part of [
+      { content: lost },
+      { cue: { target: lost } },
+      { speaker: { target: lost } },
+    ]) {
+      assert.ok(!isPlaced({ ...emptySet, quotes: [{ ...quote, ...part }] }));
+    }
   });
 });
