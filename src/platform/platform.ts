@@ -7,6 +7,11 @@ export interface Platform {
    * file system can do that. @throws what the file system says; the old content then stands.
    */
   writeAtomically(uri: vscode.Uri, content: Uint8Array): Promise<void>;
+  /**
+   * The content that git has under this id, in the repository of the file; undefined where there is none. Where git
+   * cannot be run (in the browser, in a workspace that is not trusted) nothing is asked.
+   */
+  readBlob(uri: vscode.Uri, id: string): Promise<Uint8Array | undefined>;
   /** Whether two contents of files are the same, byte by byte. */
   sameBytes(a: Uint8Array, b: Uint8Array): boolean;
 }

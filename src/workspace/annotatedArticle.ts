@@ -1,25 +1,29 @@
 import * as vscode from 'vscode';
 import { platform } from '#platform';
+import { Followed } from '../core/anchor/followed';
 import { rebase, type Change } from '../core/model/change';
 import type { Schema } from '../core/model/schema';
 import { saysNothing, writeSidecar } from '../core/sidecar/write';
+import { readArticle, type ArticleFile } from '../core/sidecar/read';
 import type { ArticleText } from '../core/text/articleText';
+import type { BlobId } from '../core/text/blobId';
 import { DisposableStore } from '../host/disposables';
 import { UserError } from '../host/userError';
 import {
-  blockingProblem,
-  movedState,
+  followedState,
   nothingOf,
   rewrittenState,
+  sourceForText,
   stateOf,
   withProblem,
   type ArticleState,
 } from './articleState';
 import { openDocument, WordsReader, type Words } from './articleWords';
+import { demandWritable } from './demandWritable';
 import { missing, unreadable } from './fileErrors';
-import { messageOf } from './problemMessage';
 import type { SchemaStore } from './schemaStore';
 import { isLink, nameOf, readFileIfThere, sidecarUri, writeSidecarFile } from './sidecarFile';
+import type { TextMemory } from './textMemory';
 import { Typing } from './typing';
 
 /** An article, its sidecar on disk, and the one way to change it. Acts on one article come one by one. */
@@ -33,14 +37,23 @@ export class AnnotatedArticle implements vscode.Disposable {
   readonly #words: WordsReader;
   readonly #typing = new Typing();
   readonly #schemas: SchemaStore;
+  readonly #memory: TextMemory;
+  /** What git has of the texts that the sidecar names: undefined where it has none. */
+  readonly #blobs = new Map<BlobId, string | undefined>();
   #state: ArticleState;
   /** What the state was read from. */
   #read: { readonly words: Words | undefined; readonly bytes: Uint8Array | undefined } | undefined;
+  /** The annotations as they follow what is typed since the state was read, and the text that it was read in. */
+  #followed: Followed | undefined;
+  #followedFrom: ArticleFile | undefined;
+  /** Whether the article was saved and the sidecar may not say yet where they stand in the new text. */
+  #isSaved = false;
   #queue: Promise<unknown> = Promise.resolve();
 
-  constructor(uri: vscode.Uri, schemas: SchemaStore) {
+  constructor(uri: vscode.Uri, schemas: SchemaStore, memory: TextMemory) {
     this.uri = uri;
     this.#schemas = schemas;
+    this.#memory = memory;
     this.#state = nothingOf(schemas.of(uri));
     this.sidecar = sidecarUri(uri);
     this.#words = new WordsReader(uri);
@@ -80,6 +93,19 @@ export class AnnotatedArticle implements vscode.Disposable {
   reload(): Promise<void> {
     return this.#enqueue(async () => {
       await this.#look();
+      // What cannot be written now stays to be written, and a save says why it was not.
+      if (this.#isSaved) await this.#writeForText().catch(() => undefined);
+    });
+  }
+
+  /**
+   * Writes the sidecar for the text that was just saved: where its annotations stand, in one step with the id of
+   * the text. What has lost its words stays as it was written. @throws {UserError} where it cannot be written
+   */
+  save(): Promise<void> {
+    return this.#enqueue(async () => {
+      this.#isSaved = true;
+      await this.#writeForText();
     });
   }
 
@@ -92,7 +118,7 @@ export class AnnotatedArticle implements vscode.Disposable {
     return this.#enqueue(async () => {
       for (;;) {
         const now = await this.#look();
-        this.#demandWritable(now);
+        demandWritable(this.uri, now);
         if (now.file?.text.text !== text.text) {
           throw new UserError(
             vscode.l10n.t(
@@ -140,18 +166,52 @@ export class AnnotatedArticle implements vscode.Disposable {
   #become(state: ArticleState): void {
     if (state === this.#state) return;
     this.#state = state;
+    this.#followed = undefined;
+    this.#followedFrom = undefined;
     this.#didChange.fire(state);
+  }
+
+  async #writeForText(): Promise<void> {
+    await this.#follow();
+    const [followed, from, before] = [this.#state, this.#followedFrom, this.#read?.bytes];
+    const sourceFor = (now: ArticleState) => {
+      // Where it was followed through each edit, nothing need be found again.
+      const isFollowed = hasSameText(followed, now) && areSame(before, this.#read?.bytes);
+      return isFollowed
+        ? sourceForText(now, followed.set, now.textId ?? from?.identity.id())
+        : sourceForText(now, now.set, now.textId);
+    };
+    for (;;) {
+      const now = await this.#look();
+      if ([this.uri, this.sidecar].some((uri) => openDocument(uri)?.isDirty)) return;
+      const source = sourceFor(now);
+      // Somebody may have written the sidecar while ours was being made.
+      if (source !== undefined && (await this.#look()) !== now) continue;
+      this.#isSaved = false;
+      if (source === undefined) return;
+      await writeSidecarFile(this.sidecar, new TextEncoder().encode(source));
+      await this.#look();
+      return;
+    }
   }
 
   /** Reads what has changed since the last time, and gives the state that is the present one now. */
   async #look(): Promise<ArticleState> {
-    if (await this.#hasFollowed()) return this.#state;
-    const words = await this.#words.read();
+    const isDirty = openDocument(this.uri)?.isDirty === true;
+    // What is lost may come back with the old text, which typing alone does not show.
+    if (isDirty && this.#state.unanchored().length === 0 && (await this.#follow())) {
+      return this.#state;
+    }
     const schema = this.#schemas.of(this.uri);
+    let words: Words | undefined;
     try {
-      const isNoText = words && !words.file;
-      const bytes = isNoText ? undefined : await readFileIfThere(this.sidecar);
-      if (words) this.#lookAt(words, bytes, schema);
+      let bytes: Uint8Array | undefined;
+      do {
+        words = await this.#words.read();
+        const isNoText = words && !words.file;
+        bytes = isNoText ? undefined : await readFileIfThere(this.sidecar);
+      } while (this.#words.version !== openDocument(this.uri)?.version);
+      if (words) await this.#lookAt(words, bytes, schema);
       else this.#become(this.#withoutArticle(schema, bytes));
       this.#read = words && { words, bytes };
     } catch (error) {
@@ -164,25 +224,46 @@ export class AnnotatedArticle implements vscode.Disposable {
     return this.#state;
   }
 
-  #lookAt(words: Words, bytes: Uint8Array | undefined, schema: Schema): void {
+  async #lookAt(words: Words, bytes: Uint8Array | undefined, schema: Schema): Promise<void> {
     const isSame = this.#read?.words === words && areSame(bytes, this.#read.bytes);
     const isKnown = isSame && schema === this.#state.schema;
     const { version } = this.#words;
     if (words.file && version !== undefined && !(isKnown && this.#typing.follows(version))) {
       this.#typing.start(words.file.text, version);
     }
-    if (!isKnown) this.#become(stateOf(words, schema, bytes));
+    if (isKnown) return;
+    for (const file of [this.#words.onDisk, words.file]) {
+      if (file) this.#memory.remember(this.uri, file);
+    }
+    const oldTexts = (id: BlobId) => this.#memory.find(this.uri, id) ?? this.#blobs.get(id);
+    const state = stateOf(words, schema, bytes, oldTexts);
+    const isMore = await this.#fetch(state.missingTexts);
+    this.#become(isMore ? stateOf(words, schema, bytes, oldTexts) : state);
   }
 
-  /** Moves the annotations along with what was typed, where no more than that has happened. */
-  async #hasFollowed(): Promise<boolean> {
+  /** Gets texts from git. Whether it has any of them. */
+  async #fetch(ids: readonly BlobId[]): Promise<boolean> {
+    for (const id of ids.filter((each) => !this.#blobs.has(each))) {
+      const blob = await platform.readBlob(this.uri, id);
+      this.#blobs.set(id, blob && readArticle(blob).article?.text.text);
+    }
+    return ids.some((id) => this.#blobs.get(id) !== undefined);
+  }
+
+  /** Moves the annotations along with what was typed. Whether no more than that has happened since they were read. */
+  async #follow(): Promise<boolean> {
     const document = openDocument(this.uri);
-    if (!document?.isDirty || !this.#read || !this.#typing.follows(document.version)) return false;
+    if (!document || !this.#read || !this.#typing.follows(document.version)) return false;
     const bytes = await readFileIfThere(this.sidecar).catch(() => undefined);
     const typed = areSame(bytes, this.#read.bytes) && this.#typing.take(document.version);
     if (!typed) return false;
-    if (typed.edits.length > 0) {
-      this.#become(movedState(this.#state, typed));
+    const { edits, text } = typed;
+    const { file, set } = this.#state;
+    if (edits.length > 0 && file) {
+      const followed = this.#followed ?? new Followed(set, file.text.text);
+      const from = this.#followedFrom ?? file;
+      this.#become(followedState(this.#state, followed.follow(edits, text.text), text));
+      [this.#followed, this.#followedFrom] = [followed, from];
       // These are no words that were read: who reads the article again is to look at it anew.
       this.#read = { words: undefined, bytes };
     }
@@ -194,54 +275,10 @@ export class AnnotatedArticle implements vscode.Disposable {
     const nothing = nothingOf(schema);
     return sidecar ? withProblem(nothing, missing(this.uri)) : nothing;
   }
+}
 
-  #demandWritable(state: ArticleState): void {
-    const { articleProblems, isShownAsOnDisk } = state;
-    const [articleProblem] = articleProblems;
-    if (articleProblem) throw new UserError(messageOf(this.uri, articleProblem));
-    if (openDocument(this.uri)?.isDirty) {
-      throw new UserError(
-        vscode.l10n.t('{0} has unsaved changes. Save it, then annotate.', nameOf(this.uri)),
-        { title: vscode.l10n.t('Save'), command: 'workbench.action.files.save' },
-      );
-    }
-    if (isShownAsOnDisk === false) {
-      throw new UserError(
-        vscode.l10n.t(
-          'The editor shows {0} otherwise than it is on disk in UTF-8. Reopen it with encoding UTF-8, then annotate.',
-          nameOf(this.uri),
-        ),
-        {
-          title: vscode.l10n.t('Change Encoding'),
-          command: 'workbench.action.editor.changeEncoding',
-        },
-      );
-    }
-    const openSidecar = {
-      title: vscode.l10n.t('Open Sidecar'),
-      command: 'vscode.open',
-      arguments: [this.sidecar],
-    };
-    const blocking = blockingProblem(state);
-    if (blocking) {
-      throw new UserError(
-        vscode.l10n.t(
-          'Nothing was annotated, because the sidecar cannot be read. {0}',
-          messageOf(this.sidecar, blocking),
-        ),
-        openSidecar,
-      );
-    }
-    if (openDocument(this.sidecar)?.isDirty) {
-      throw new UserError(
-        vscode.l10n.t(
-          '{0} is open with unsaved changes. Save or revert it, then annotate.',
-          nameOf(this.sidecar),
-        ),
-        openSidecar,
-      );
-    }
-  }
+function hasSameText(a: ArticleState, b: ArticleState): boolean {
+  return a.file !== undefined && a.file.text.text === b.file?.text.text;
 }
 
 function areSame(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {

@@ -1,6 +1,6 @@
 import { emptySet, isPlaced, type AnnotationSet } from '../core/model/annotationSet';
+import type { Following } from '../core/anchor/followed';
 import { blocksWriting, type Problem } from '../core/check/problem';
-import { moved } from '../core/model/moved';
 import type { Schema } from '../core/model/schema';
 import {
   allProblems,
@@ -13,10 +13,11 @@ import type { OldTexts } from '../core/sidecar/anchors';
 import { readSidecar, type ArticleFile, type Layout, type Unanchored } from '../core/sidecar/read';
 import { rewriteSidecar } from '../core/sidecar/rewrite';
 import { splicedBytes } from '../core/sidecar/splice';
+import { writeSidecar } from '../core/sidecar/write';
+import type { ArticleText } from '../core/text/articleText';
 import { FileIdentity, type BlobId } from '../core/text/blobId';
 import { decodeUtf8 } from '../core/text/decode';
 import type { Words } from './articleWords';
-import type { Typed } from './typing';
 
 /** The annotations of an article and what they stand on, as they were last read or written. Immutable. */
 export interface ArticleState {
@@ -108,13 +109,30 @@ export function stateOf(
   };
 }
 
-/** The state with its annotations moved along with what was typed. */
-export function movedState(state: ArticleState, { text, edits }: Typed): ArticleState {
+/** The state with its annotations as they followed the edits that made this text. */
+export function followedState(
+  state: ArticleState,
+  { set, isIntact }: Following,
+  text: ArticleText,
+): ArticleState {
   const identity = new FileIdentity(() => new TextEncoder().encode(text.text));
-  const file = { text, identity };
-  const { set, isIntact } = moved(state.set, edits);
   const arrangement = isIntact ? state.arrangement : {};
-  return { ...state, file, isShownAsOnDisk: false, set, arrangement };
+  return { ...state, file: { text, identity }, isShownAsOnDisk: false, set, arrangement };
+}
+
+/**
+ * The source of the sidecar that says where `set` stands in the article's text; undefined where the sidecar is to stay
+ * as it is. @param textId the id of the text that its selectors were written for
+ */
+export function sourceForText(
+  state: ArticleState,
+  set: AnnotationSet,
+  textId: BlobId | undefined,
+): string | undefined {
+  const { file, isShownAsOnDisk, isWritable, source } = state;
+  if (!file || isShownAsOnDisk === false || !isWritable || !source) return undefined;
+  if (textId === undefined || file.identity.matches(textId)) return undefined;
+  return writeSidecar(set, file, { source: source(), textId });
 }
 
 /** A state, and what its sidecar has to be. */

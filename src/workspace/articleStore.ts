@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Change } from '../core/model/change';
 import type { ArticleFile } from '../core/sidecar/read';
+import { showError } from '../host/commands';
 import { DisposableStore } from '../host/disposables';
 import { Scheduler } from '../host/scheduler';
 import { ActHistory, type Step } from './actHistory';
@@ -12,6 +13,7 @@ import type { LeftOut } from './leftOut';
 import type { SchemaRename } from './schemaRename';
 import type { SchemaStore } from './schemaStore';
 import { isArticle, settings } from './settings';
+import type { TextMemory } from './textMemory';
 import { articleUri } from './sidecarFile';
 
 /** What a change was made for. */
@@ -42,6 +44,7 @@ const typingPause = 200;
  */
 export class ArticleStore implements vscode.Disposable {
   readonly #schemas: SchemaStore;
+  readonly #memory: TextMemory;
   readonly #articles = new Map<string, AnnotatedArticle>();
   readonly #disposables = new DisposableStore();
   readonly #history = new ActHistory((uri, act) => this.use(uri, act));
@@ -53,7 +56,7 @@ export class ArticleStore implements vscode.Disposable {
   readonly onDidClose = this.#didClose.event;
   readonly #prefetch = this.#disposables.add(
     new ArticlePrefetch(
-      (uri) => new AnnotatedArticle(uri, this.#schemas).watch(),
+      (uri) => new AnnotatedArticle(uri, this.#schemas, this.#memory).watch(),
       (uri) => this.#articles.has(uri.toString()),
     ),
   );
@@ -65,9 +68,11 @@ export class ArticleStore implements vscode.Disposable {
     }),
   );
 
-  constructor(schemas: SchemaStore) {
+  /** @param log where a sidecar that cannot be written for a saved article is told of, beside a message */
+  constructor(schemas: SchemaStore, memory: TextMemory, log: vscode.LogOutputChannel) {
     const { workspace, window } = vscode;
     this.#schemas = schemas;
+    this.#memory = memory;
     this.#disposables.add(
       schemas.onDidChange(() => {
         this.#judgeAgain();
@@ -84,8 +89,8 @@ export class ArticleStore implements vscode.Disposable {
       }),
     );
     this.#disposables.add(
-      workspace.onDidSaveTextDocument(({ uri }) => {
-        this.#lookAgain(uri);
+      workspace.onDidSaveTextDocument((document) => {
+        this.#saved(document).catch((error: unknown) => showError(error, log));
       }),
     );
     // A document whose language changes closes and opens again.
@@ -128,7 +133,7 @@ export class ArticleStore implements vscode.Disposable {
     const known = this.get(uri);
     if (known) return known;
     const prefetched = this.#prefetch.take(uri);
-    const article = prefetched ?? new AnnotatedArticle(uri, this.#schemas).watch();
+    const article = prefetched ?? new AnnotatedArticle(uri, this.#schemas, this.#memory).watch();
     this.#articles.set(uri.toString(), article);
     article.onDidChange(() => {
       this.#didChange.fire(article);
@@ -146,7 +151,7 @@ export class ArticleStore implements vscode.Disposable {
   async use<T>(uri: vscode.Uri, act: (article: AnnotatedArticle) => Promise<T>): Promise<T> {
     const open = this.get(uri);
     if (open) return act(open);
-    const article = new AnnotatedArticle(uri, this.#schemas);
+    const article = new AnnotatedArticle(uri, this.#schemas, this.#memory);
     try {
       return await act(article);
     } finally {
@@ -219,6 +224,11 @@ export class ArticleStore implements vscode.Disposable {
     if (!this.#articles.has(uri.toString())) return;
     this.#changed.add(uri.toString());
     this.#afterTyping.schedule();
+  }
+
+  /** Replacing in many files saves articles that no editor shows. */
+  async #saved(document: vscode.TextDocument): Promise<void> {
+    if (this.isArticle(document)) await this.use(document.uri, (article) => article.save());
   }
 
   #close(uri: vscode.Uri): void {

@@ -33,6 +33,11 @@ export class WordsReader {
     return this.#version;
   }
 
+  /** The article as the disk had it when it was last read; undefined where that is no text. */
+  get onDisk(): ArticleFile | undefined {
+    return this.#onDisk?.article;
+  }
+
   /**
    * The words as the editor shows them, or as the disk has them where none does; undefined where there is
    * no file. The same object as before where nothing has changed. Never throws.

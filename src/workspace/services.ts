@@ -6,6 +6,7 @@ import { ArticleStore } from './articleStore';
 import { LastAct } from './lastAct';
 import { SchemaStore } from './schemaStore';
 import { CorpusEntities } from './corpusEntities';
+import { TextMemory } from './textMemory';
 
 /** What features share. */
 export interface Services extends vscode.Disposable {
@@ -23,7 +24,8 @@ export function createServices(context: vscode.ExtensionContext): Services {
   const disposables = new DisposableStore();
   const log = disposables.add(vscode.window.createOutputChannel('Chiosa', { log: true }));
   const schemas = disposables.add(new SchemaStore());
-  const articles = disposables.add(new ArticleStore(schemas));
+  const memory = disposables.add(new TextMemory());
+  const articles = disposables.add(new ArticleStore(schemas, memory, log));
   const active = disposables.add(new ActiveArticle(articles));
   const mode = disposables.add(new AnnotationMode(articles, log));
   const corpus = disposables.add(new CorpusEntities(articles, log));

@@ -169,8 +169,12 @@ describe('changes from outside', () => {
       edit.insert(new vscode.Position(0, 0), 'Late news. ');
     });
     await editor.document.save();
+    const after = await until('the sidecar says which text it is of', async () => {
+      const source = await read(sidecar);
+      return source === before ? undefined : source;
+    });
     await run('undo');
-    assert.equal(await read(sidecar), before);
+    assert.equal(await read(sidecar), after);
     select(editor, 'Ada Perrin');
     await run('annotateEntity', { type: 'person' });
     await run('undo');

@@ -40,6 +40,7 @@ describe('the tests', () => {
   it('are each of a module that there is, or of a part of one', () => {
     const mirrored = new Set(modules.map((module) => module.replace(/\.ts$/, '.test.ts')));
     const further = [
+      'core/anchor/followed.property.test.ts',
       'core/edit/walk.test.ts',
       'core/model/rebase.test.ts',
       'core/sidecar/badInput.test.ts',

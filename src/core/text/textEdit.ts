@@ -7,19 +7,6 @@ export interface TextEdit {
   readonly length: number;
 }
 
-/**
- * Where the words of a span stand after an edit: they grow with what is written inside, and not with what
- * is written at their ends. Undefined where none of them is left.
- */
-export function movedBy({ span: gone, length }: TextEdit, span: Span): Span | undefined {
-  const growth = length - (gone.end - gone.start);
-  if (gone.start >= span.end) return span;
-  if (gone.end <= span.start) return { start: span.start + growth, end: span.end + growth };
-  const start = gone.start < span.start ? gone.start + length : span.start;
-  const end = gone.end > span.end ? gone.start : span.end + growth;
-  return start < end ? { start, end } : undefined;
-}
-
 /** The stretch of a text outside of which some edits, one after the other, have at most shifted the words. */
 export interface Hull {
   /** In the text before all of them. */

@@ -6,6 +6,9 @@ export const platform: Platform = {
   async writeAtomically(uri, content) {
     await vscode.workspace.fs.writeFile(uri, content);
   },
+  readBlob() {
+    return Promise.resolve(undefined);
+  },
   sameBytes(a, b) {
     return a.length === b.length && a.every((byte, at) => byte === b[at]);
   },

@@ -13,6 +13,9 @@ export const platform: Platform = {
     if (uri.scheme === 'file') await replaceFile(uri.fsPath, content);
     else await vscode.workspace.fs.writeFile(uri, content);
   },
+  readBlob() {
+    return Promise.resolve(undefined);
+  },
   sameBytes(a, b) {
     return Buffer.from(a.buffer, a.byteOffset, a.length).equals(b);
   },

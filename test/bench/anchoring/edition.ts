@@ -1,5 +1,5 @@
 import type { Span } from '../../../src/core/text/span';
-import { movedBy } from '../../../src/core/text/textEdit';
+import { movedBy } from '../../support/movedBy';
 
 /** A span that is followed through edits. */
 export interface Followed {

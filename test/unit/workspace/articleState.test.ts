@@ -3,9 +3,10 @@ import { problem, startOfFile } from '../../../src/core/check/problem';
 import { retypeEntity } from '../../../src/core/edit/entityEdits';
 import { annotateMentions } from '../../../src/core/edit/mentionEdits';
 import { rebase } from '../../../src/core/model/change';
+import { Followed } from '../../../src/core/anchor/followed';
 import { ArticleText } from '../../../src/core/text/articleText';
 import {
-  movedState,
+  followedState,
   nothingOf,
   rewrittenState,
   stateOf,
@@ -74,7 +75,8 @@ describe('the state of an article', () => {
     const full = stateOf(shown, schema, bytesOf(startingSource(file)));
     const typed = `Ieri. ${text}`;
     const edits = [{ span: { start: 0, end: 0 }, length: 6 }];
-    const now = movedState(full, { text: new ArticleText(typed), edits });
+    const following = new Followed(full.set, text).follow(edits, typed);
+    const now = followedState(full, following, new ArticleText(typed));
     assert.equal(now.isShownAsOnDisk, false);
     assert.equal(now.file?.text.text, typed);
     assert.equal(now.file.identity.id(), articleOf(typed).identity.id());

@@ -4,7 +4,7 @@ import { Carrier } from '../../../../src/core/anchor/carry';
 import { trimmed } from '../../../../src/core/text/words';
 import { ArticleText } from '../../../../src/core/text/articleText';
 import type { Span } from '../../../../src/core/text/span';
-import { movedBy } from '../../../../src/core/text/textEdit';
+import { movedBy } from '../../../support/movedBy';
 import { markedOnce } from '../../../support/marked';
 import { itHolds } from '../../../support/property';
 import { lfTexts, spanAt, stretches } from '../../../support/random';
