@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import {
   acceptFirst,
   acceptUntil,
+  auroraSidecar,
   closeAll,
   hover,
   openArticle,
@@ -47,7 +48,7 @@ describe('the schema of a project', () => {
   /** An article of a project with this schema, with the Aurora annotated as a ship. */
   async function openShip(source = ships) {
     await write(schema, source);
-    const opened = await openArticle(text);
+    const opened = await openArticle(text, { sidecar: auroraSidecar });
     select(opened.editor, 'Aurora');
     await until('the schema is read', async () => {
       // Until then the one of the test before may say that this is no article.

@@ -49,6 +49,19 @@ export async function openArticle(
   return { article, sidecar: sidecarOf(article), editor };
 }
 
+/**
+ * A sidecar with the Aurora, a ship that is not mentioned yet. Who annotates her joins it and is asked nothing,
+ * however many ships of that name the articles of other tests have.
+ */
+export const auroraSidecar = [
+  'chiosa: 1',
+  'entities:',
+  '  aurora:',
+  '    name: Aurora',
+  '    type: ship',
+  '',
+].join('\n');
+
 /** Selects the n-th occurrence (from 1) of each of the words in the editor. */
 export function select(editor: vscode.TextEditor, ...words: (string | [string, number])[]): void {
   const text = editor.document.getText();
