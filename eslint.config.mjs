@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 
 /**
  * The direction of imports (docs/architecture.md): each folder may import only what is to its right in
- * extension → features → workspace → host → core, and cli → core. Patterns are of import specifiers.
+ * extension → features → workspace → host → core, and cli → node → core. Patterns are of import specifiers.
  * @param {...[group: string[], message: string]} bans
  * @returns {{ 'no-restricted-imports': ['error', { patterns: { group: string[], message: string }[] }] }}
  */
@@ -23,8 +23,8 @@ const noPlatform = /** @type {[string[], string]} */ ([
   'Only src/workspace/sidecarFile.ts needs the platform.',
 ]);
 const noNode = /** @type {[string[], string]} */ ([
-  ['node:*'],
-  'Only the command line and src/platform/node know Node.',
+  ['node:*', '**/node/*'],
+  'Only the command line, src/node and src/platform/node know Node.',
 ]);
 const noEntry = /** @type {[string[], string]} */ ([
   ['**/extension'],
@@ -47,6 +47,7 @@ export default defineConfig(
       parserOptions: {
         project: [
           'src/core/tsconfig.json',
+          'src/node/tsconfig.json',
           'src/cli/tsconfig.json',
           'src/platform/*/tsconfig.json',
           'src/tsconfig.json',
@@ -83,6 +84,16 @@ export default defineConfig(
       noEntry,
       noPlatform,
       no('cli', 'host', 'workspace', 'features', 'platform'),
+    ),
+  },
+  {
+    files: ['src/node/**'],
+    rules: mayNotImport(
+      noVscode,
+      noEntry,
+      noCli,
+      noPlatform,
+      no('host', 'workspace', 'features', 'platform'),
     ),
   },
   {

@@ -1,9 +1,9 @@
-import fs from 'node:fs/promises';
 import path from 'node:path';
 import { defaultSchema, type Schema } from '../core/model/schema';
 import { matchesGlob } from '../core/schema/glob';
 import { schemaFileName } from '../core/schema/location';
 import { readSchema } from '../core/schema/read';
+import { isRepository } from '../node/repository';
 import { readSource, type LocatedProblem, type SourceFile } from './sourceFiles';
 
 /** What holds for the articles of a folder. */
@@ -52,7 +52,7 @@ export class Projects {
     const file = path.relative(this.#cwd, path.join(folder, schemaFileName));
     const source = await readSource(file, this.#cwd);
     if (source) return this.#projectOf(folder, file, source);
-    const isRoot = (await exists(path.join(folder, '.git'))) || path.dirname(folder) === folder;
+    const isRoot = (await isRepository(folder)) || path.dirname(folder) === folder;
     return isRoot ? withoutSchema : this.#of(path.dirname(folder));
   }
 
@@ -70,11 +70,4 @@ export class Projects {
       problems: problems.map((problem) => ({ file, problem })),
     };
   }
-}
-
-async function exists(file: string): Promise<boolean> {
-  return fs.access(file).then(
-    () => true,
-    () => false,
-  );
 }

@@ -34,9 +34,9 @@ describe('the bundles', () => {
     assert.deepEqual(externals(metafile('web')), ['vscode']);
   });
 
-  it('of the desktop takes vscode, and from Node what src/platform/node asks for', () => {
+  it('of the desktop takes vscode, and from Node what src/platform/node and src/node ask for', () => {
     const own = externals(metafile('extension'), (file) => file.startsWith('src/'));
-    assert.deepEqual(own, ['node:fs/promises', 'node:path', 'vscode']);
+    assert.deepEqual(own, ['node:crypto', 'node:fs/promises', 'node:path', 'vscode']);
   });
 
   it('of the command line knows no vscode', () => {

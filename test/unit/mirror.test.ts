@@ -20,11 +20,12 @@ function filesBelow(...folder: readonly string[]): string[] {
     .map((file) => [...folder.slice(1), ...file.split(path.sep)].join('/'));
 }
 
-const modules = [...filesBelow('src', 'core'), ...filesBelow('src', 'cli')];
+const folders = ['core', 'node', 'cli'];
+const modules = folders.flatMap((folder) => filesBelow('src', folder));
 const tests = new Set(
-  [...filesBelow('test', 'unit', 'core'), ...filesBelow('test', 'unit', 'cli')].map((file) =>
-    file.replace(/^unit\//, ''),
-  ),
+  folders
+    .flatMap((folder) => filesBelow('test', 'unit', folder))
+    .map((file) => file.replace(/^unit\//, '')),
 );
 
 describe('the tests', () => {

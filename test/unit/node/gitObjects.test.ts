@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { maxArticleBytes } from '../../../src/core/text/decode';
+import { GitObjects } from '../../../src/node/gitObjects';
+import { withFolder } from '../../support/files';
+import { commitAll, git } from '../../support/git';
+
+const text = (bytes: Uint8Array | undefined) => bytes && new TextDecoder().decode(bytes);
+
+describe('GitObjects', () => {
+  const opened: GitObjects[] = [];
+  const open = (folder: string) => {
+    const objects = new GitObjects(folder);
+    opened.push(objects);
+    return objects;
+  };
+  afterEach(() => {
+    for (const objects of opened.splice(0)) objects.close();
+  });
+
+  it('answers in the order of the questions, whatever the answers are', () =>
+    withFolder({ 'a b.txt': 'Ada\n', empty: '', large: 'x'.repeat(300_000) }, async (folder) => {
+      commitAll(folder);
+      const objects = open(folder);
+      const commit = git(folder, 'rev-parse', 'HEAD');
+      const names = ['HEAD:a b.txt', 'HEAD:empty', 'HEAD:no', '0'.repeat(40), commit, 'HEAD:large'];
+      const answers = await Promise.all(
+        [...names, 'HEAD:a b.txt'].map((name) => objects.read(name)),
+      );
+      assert.deepEqual(
+        answers.map((bytes) => text(bytes)?.slice(0, 4)),
+        ['Ada\n', '', undefined, undefined, undefined, 'xxxx', 'Ada\n'],
+      );
+      assert.equal(answers[5]?.length, 300_000);
+      assert.ok(objects.isIdle);
+    }));
+
+  it('leaves out what is too large for an article, and goes on behind it', () =>
+    withFolder(
+      {
+        most: new Uint8Array(maxArticleBytes),
+        more: new Uint8Array(maxArticleBytes + 1),
+        a: 'Ada',
+      },
+      async (folder) => {
+        commitAll(folder);
+        const objects = open(folder);
+        const names = ['HEAD:more', 'HEAD:a', 'HEAD:most', 'HEAD:more', 'HEAD:a'];
+        const answers = await Promise.all(names.map((name) => objects.read(name)));
+        assert.deepEqual(
+          answers.map((bytes) => bytes?.length),
+          [undefined, 3, maxArticleBytes, undefined, 3],
+        );
+      },
+    ));
+
+  it('has no answer where there is no repository, at once and later', () =>
+    withFolder({ a: 'Ada' }, async (folder) => {
+      const objects = open(path.join(folder, 'no'));
+      assert.equal(await objects.read('HEAD:a'), undefined);
+      assert.equal(await objects.read('HEAD:a'), undefined);
+    }));
+
+  it('has no answer where there is no git', () =>
+    withFolder({ a: 'Ada' }, async (folder) => {
+      commitAll(folder);
+      const before = process.env['PATH'];
+      process.env['PATH'] = path.join(folder, 'no');
+      try {
+        const objects = open(folder);
+        assert.equal(await objects.read('HEAD:a'), undefined);
+      } finally {
+        process.env['PATH'] = before;
+      }
+    }));
+
+  it('reads the repository that it is given, whatever the environment names', () =>
+    withFolder({ 'one/a': 'One', 'two/a': 'Two' }, async (folder) => {
+      const [one, two] = [path.join(folder, 'one'), path.join(folder, 'two')];
+      commitAll(one);
+      commitAll(two);
+      process.env['GIT_DIR'] = path.join(two, '.git');
+      try {
+        const objects = open(one);
+        assert.equal(text(await objects.read('HEAD:a')), 'One');
+      } finally {
+        delete process.env['GIT_DIR'];
+      }
+    }));
+
+  it('fetches nothing that is not there', () =>
+    withFolder({ 'far/a': 'Ada\n' }, async (folder) => {
+      const far = path.join(folder, 'far');
+      commitAll(far);
+      git(far, 'config', 'uploadpack.allowFilter', 'true');
+      git(
+        folder,
+        'clone',
+        '--quiet',
+        '--filter=blob:none',
+        '--no-checkout',
+        `file://${far}`,
+        'near',
+      );
+      const near = path.join(folder, 'near');
+      const packs = () => fs.readdirSync(path.join(near, '.git', 'objects', 'pack'));
+      const before = packs();
+      const objects = open(near);
+      assert.equal(await objects.read('HEAD:a'), undefined);
+      assert.deepEqual(packs(), before);
+      // What it did not fetch can be fetched.
+      assert.equal(git(near, 'cat-file', 'blob', 'HEAD:a'), 'Ada');
+    }));
+});

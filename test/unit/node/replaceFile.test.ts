@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { replaceFile } from '../../../src/node/replaceFile';
+import { withFolder } from '../../support/files';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+describe('replaceFile', () => {
+  it('replaces a file, makes one where there is none, and leaves nothing beside it', () =>
+    withFolder({ a: 'old' }, async (folder) => {
+      await replaceFile(path.join(folder, 'a'), bytes('new'));
+      await replaceFile(path.join(folder, 'b'), bytes('first'));
+      assert.deepEqual(fs.readdirSync(folder), ['a', 'b']);
+      assert.equal(fs.readFileSync(path.join(folder, 'a'), 'utf8'), 'new');
+      assert.equal(fs.readFileSync(path.join(folder, 'b'), 'utf8'), 'first');
+    }));
+
+  it('keeps the mode', function () {
+    if (process.platform === 'win32') this.skip();
+    return withFolder({ a: 'old' }, async (folder) => {
+      const file = path.join(folder, 'a');
+      fs.chmodSync(file, 0o662);
+      await replaceFile(file, bytes('new'));
+      assert.equal(fs.statSync(file).mode & 0o7777, 0o662);
+    });
+  });
+
+  it('replaces the file that a link points to', function () {
+    if (process.platform === 'win32') this.skip();
+    return withFolder({ 'real/a': 'old' }, async (folder) => {
+      fs.symlinkSync(path.join('real', 'a'), path.join(folder, 'link'));
+      await replaceFile(path.join(folder, 'link'), bytes('new'));
+      assert.equal(fs.readlinkSync(path.join(folder, 'link')), path.join('real', 'a'));
+      assert.equal(fs.readFileSync(path.join(folder, 'real', 'a'), 'utf8'), 'new');
+    });
+  });
+
+  it('writes a file whose name is as long as names can be', () =>
+    withFolder({}, async (folder) => {
+      const file = path.join(folder, 'n'.repeat(255));
+      await replaceFile(file, bytes('new'));
+      assert.deepEqual(fs.readdirSync(folder), [path.basename(file)]);
+    }));
+
+  it('takes turns where many write the same file: it is always one of theirs', () =>
+    withFolder({ a: 'x'.repeat(100_000) }, async (folder) => {
+      const file = path.join(folder, 'a');
+      const all = Array.from({ length: 20 }, (_, i) => String.fromCharCode(97 + i).repeat(100_000));
+      await Promise.all(all.map((text) => replaceFile(file, bytes(text))));
+      assert.ok(all.includes(fs.readFileSync(file, 'utf8')));
+      assert.deepEqual(fs.readdirSync(folder), ['a']);
+    }));
+
+  it('leaves the old content where it cannot write, and nothing beside it', () =>
+    withFolder({ 'folder/inside': 'old' }, async (folder) => {
+      // A folder is what nobody, root neither, can put a file in the place of.
+      await assert.rejects(replaceFile(path.join(folder, 'folder'), bytes('new')));
+      await assert.rejects(replaceFile(path.join(folder, 'no', 'where'), bytes('new')));
+      assert.deepEqual(fs.readdirSync(folder), ['folder']);
+      assert.equal(fs.readFileSync(path.join(folder, 'folder', 'inside'), 'utf8'), 'old');
+    }));
+});
