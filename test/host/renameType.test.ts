@@ -112,6 +112,16 @@ describe('renaming a type', () => {
     await saying(sidecar, 'ship');
   });
 
+  it('is not undone in the sidecars by a schema that comes from outside, as by a checkout', async () => {
+    const { document, sidecar } = await openShip();
+    await rename(document);
+    const after = await saying(sidecar, 'vessel');
+    await write(schema, ships);
+    const found = await until('the type is unknown', () => problems(sidecar)[0]);
+    assert.match(found, /unknown-type$/);
+    assert.equal(await read(sidecar), after);
+  });
+
   it('is refused where the schema has unsaved changes, and can be undone when it is saved', async () => {
     const { document, sidecar, before } = await openShip();
     await rename(document);

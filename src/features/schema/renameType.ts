@@ -52,6 +52,8 @@ class TypeRenamer implements vscode.RenameProvider, vscode.CodeActionProvider {
   readonly #services: Services;
   /** What the editor is renaming, or only shows how it would: once the schema says so, the sidecars follow. */
   #renaming: SchemaRename | undefined;
+  /** The schemas in which an editor has undone or redone something that may not be saved yet. */
+  readonly #turned = new Set<string>();
 
   constructor(services: Services) {
     this.#services = services;
@@ -106,13 +108,13 @@ class TypeRenamer implements vscode.RenameProvider, vscode.CodeActionProvider {
   }
 
   /**
-   * Once the schema says the new id, the entities of the project get it too; where it says the old one again,
-   * they follow as well.
+   * Once the schema says the new id, the entities of the project get it too; where an editor has made it say the
+   * old one again, they follow as well. A schema that comes from outside has its own sidecars with it.
    */
   async follow({ uri }: ProjectSchema): Promise<void> {
     const renaming = this.#renaming;
     if (renaming?.uri.toString() !== uri.toString() || !(await isRenamed(renaming))) {
-      await this.#services.articles.followSchema(uri);
+      if (this.#turned.delete(uri.toString())) await this.#services.articles.followSchema(uri);
       return;
     }
     this.#renaming = undefined;
@@ -121,6 +123,9 @@ class TypeRenamer implements vscode.RenameProvider, vscode.CodeActionProvider {
 
   /** Where the user goes on writing without the renaming, it was not wanted. */
   followTyping({ document, contentChanges, reason }: vscode.TextDocumentChangeEvent): void {
+    if (reason !== undefined && this.#services.schemas.isSchema(document.uri)) {
+      this.#turned.add(document.uri.toString());
+    }
     const renaming = this.#renaming;
     if (renaming?.uri.toString() !== document.uri.toString()) return;
     const isTyped = contentChanges.length > 0 && reason === undefined;
