@@ -2,8 +2,8 @@ import assert from 'assert';
 import fs from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { runCli } from '../../src/cli/main';
 import type { ShownArticle } from '../support/cli';
+import { cli, everyPlaceHasItsCard, shown } from './support/commandLine';
 import {
   closeAll,
   folder,
@@ -32,21 +32,6 @@ async function openSeed(
   return { editor: await vscode.window.showTextDocument(uri), uri, bytes };
 }
 
-async function cli(...args: string[]): Promise<{ status: number; out: string; err: string }> {
-  let [out, err] = ['', ''];
-  const status = await runCli(args, {
-    cwd: folder().fsPath,
-    out: (text) => (out += text),
-    err: (text) => (err += text),
-  });
-  return { status, out, err };
-}
-
-async function shown(uri: vscode.Uri): Promise<ShownArticle> {
-  const { out } = await cli('show', path.basename(uri.path), '--format', 'jsonl');
-  return JSON.parse(out) as ShownArticle;
-}
-
 /** Marks every occurrence of the words, one by one, except where they stand behind `notAfter`. */
 async function annotateAll(
   editor: vscode.TextEditor,
@@ -63,33 +48,6 @@ async function annotateAll(
 }
 
 const countOf = (text: string, words: string) => text.split(words).length - 1;
-
-/** VS Code, having read it all anew, shows a card at each place that the command line names. */
-async function everyPlaceHasItsCard(
-  editor: vscode.TextEditor,
-  article: ShownArticle,
-): Promise<void> {
-  const cardsAt = async (offset: number) => {
-    // These articles have no characters beyond U+FFFF, so code points and UTF-16 code units are the same.
-    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-      'vscode.executeHoverProvider',
-      editor.document.uri,
-      editor.document.positionAt(offset + 1),
-    );
-    return hovers
-      .flatMap(({ contents }) => contents)
-      .map((content) => (content instanceof vscode.MarkdownString ? content.value : ''))
-      .join('\n');
-  };
-  const [first] = article.entities;
-  await until('the article is read', async () => first && (await cardsAt(first.start)) !== '');
-  for (const { start, type } of article.entities) {
-    assert.match(await cardsAt(start), new RegExp(type, 'i'), String(start));
-  }
-  for (const { content } of article.quotes) {
-    for (const [start] of content) assert.match(await cardsAt(start), /quote\*\*/, String(start));
-  }
-}
 
 /** What all the seeds have in common, after annotating: nothing of the article changed, all is back, all is clean. */
 async function finish(uri: vscode.Uri, bytes: Buffer): Promise<ShownArticle> {
@@ -110,7 +68,38 @@ async function finish(uri: vscode.Uri, bytes: Buffer): Promise<ShownArticle> {
   const { status, err } = await cli('check', path.basename(uri.path));
   assert.equal(status, 0, err);
   assert.deepEqual(result.problems, []);
+  await followsEditing(editor, uri, result);
   return result;
+}
+
+/** A note put before an article, and its longest line moved to its end: everything follows, its words the same. */
+async function followsEditing(
+  editor: vscode.TextEditor,
+  uri: vscode.Uri,
+  before: ShownArticle,
+): Promise<void> {
+  const { document } = editor;
+  const source = await read(sidecarOf(uri));
+  const lines = Array.from({ length: document.lineCount }, (_, i) => document.lineAt(i));
+  const isOnce = ({ text }: vscode.TextLine) => countOf(document.getText(), text) === 1;
+  const [line] = lines.filter(isOnce).sort((a, b) => b.text.length - a.text.length);
+  assert.ok(line);
+  const end = document.lineAt(document.lineCount - 1).range.end;
+  await editor.edit((edit) => {
+    edit.insert(new vscode.Position(0, 0), 'Nota della redazione: testo aggiornato.\n\n');
+    edit.delete(line.rangeIncludingLineBreak);
+    edit.insert(end, `\n\n${line.text}\n`);
+  });
+  assert.ok(await document.save());
+  await until('the sidecar follows', async () => (await read(sidecarOf(uri))) !== source);
+  const after = await shown(uri);
+  assert.deepEqual(after.problems, []);
+  const wordsOf = ({ entities, quotes }: ShownArticle) => [
+    entities.map(({ id, text }) => `${id}: ${text}`).sort(),
+    quotes.map(({ content }) => content.map(([from, to]) => to - from)).sort(),
+  ];
+  assert.deepEqual(wordsOf(after), wordsOf(before));
+  await everyPlaceHasItsCard(editor, after);
 }
 
 (seeds && fs.existsSync(seeds) ? describe : describe.skip)('the real articles', () => {
