@@ -11,6 +11,7 @@ import { DisposableStore } from '../host/disposables';
 import { UserError } from '../host/userError';
 import {
   followedState,
+  hasText,
   nothingOf,
   rewrittenState,
   sourceForText,
@@ -173,18 +174,10 @@ export class AnnotatedArticle implements vscode.Disposable {
 
   async #writeForText(): Promise<void> {
     await this.#follow();
-    const [followed, from, before] = [this.#state, this.#followedFrom, this.#read?.bytes];
-    const sourceFor = (now: ArticleState) => {
-      // Where it was followed through each edit, nothing need be found again.
-      const isFollowed = hasSameText(followed, now) && areSame(before, this.#read?.bytes);
-      return isFollowed
-        ? sourceForText(now, followed.set, now.textId ?? from?.identity.id())
-        : sourceForText(now, now.set, now.textId);
-    };
     for (;;) {
       const now = await this.#look();
       if ([this.uri, this.sidecar].some((uri) => openDocument(uri)?.isDirty)) return;
-      const source = sourceFor(now);
+      const source = sourceForText(now);
       // Somebody may have written the sidecar while ours was being made.
       if (source !== undefined && (await this.#look()) !== now) continue;
       this.#isSaved = false;
@@ -208,9 +201,8 @@ export class AnnotatedArticle implements vscode.Disposable {
       let bytes: Uint8Array | undefined;
       do {
         words = await this.#words.read();
-        const isNoText = words && !words.file;
-        bytes = isNoText ? undefined : await readFileIfThere(this.sidecar);
-      } while (this.#words.version !== openDocument(this.uri)?.version);
+        bytes = await this.#readSidecar(words);
+      } while (words?.file && this.#words.version !== openDocument(this.uri)?.version);
       if (words) await this.#lookAt(words, bytes, schema);
       else this.#become(this.#withoutArticle(schema, bytes));
       this.#read = words && { words, bytes };
@@ -224,21 +216,44 @@ export class AnnotatedArticle implements vscode.Disposable {
     return this.#state;
   }
 
+  /** The sidecar's bytes, where there may be annotations for the words. */
+  async #readSidecar(words: Words | undefined): Promise<Uint8Array | undefined> {
+    return words && !words.file ? undefined : readFileIfThere(this.sidecar);
+  }
+
   async #lookAt(words: Words, bytes: Uint8Array | undefined, schema: Schema): Promise<void> {
-    const isSame = this.#read?.words === words && areSame(bytes, this.#read.bytes);
-    const isKnown = isSame && schema === this.#state.schema;
-    const { version } = this.#words;
-    if (words.file && version !== undefined && !(isKnown && this.#typing.follows(version))) {
-      this.#typing.start(words.file.text, version);
-    }
+    const before = this.#read;
+    const isSameSidecar = before && areSame(bytes, before.bytes) && schema === this.#state.schema;
+    const isKnown = isSameSidecar === true && before.words === words;
+    this.#followTyping(words, isKnown);
     if (isKnown) return;
     for (const file of [this.#words.onDisk, words.file]) {
       if (file) this.#memory.remember(this.uri, file);
     }
+    // Where they were followed through each edit, nothing need be found again.
+    const isFollowed = this.#isSaved && isSameSidecar && hasText(this.#state, words.file);
+    this.#become(isFollowed ? this.#saved(words) : await this.#found(words, schema, bytes));
+  }
+
+  /** Has typing followed from these words on, where it is not followed already. */
+  #followTyping({ file }: Words, isKnown: boolean): void {
+    const { version } = this.#words;
+    if (!file || version === undefined || (isKnown && this.#typing.follows(version))) return;
+    this.#typing.start(file.text, version);
+  }
+
+  /** The state with its annotations as they are, in words that were saved. */
+  #saved(words: Words): ArticleState {
+    const textId = this.#state.textId ?? this.#followedFrom?.identity.id();
+    return { ...this.#state, ...words, ...(textId !== undefined && { textId }) };
+  }
+
+  /** The state with its annotations found in the words. */
+  async #found(words: Words, schema: Schema, bytes: Uint8Array | undefined): Promise<ArticleState> {
     const oldTexts = (id: BlobId) => this.#memory.find(this.uri, id) ?? this.#blobs.get(id);
     const state = stateOf(words, schema, bytes, oldTexts);
     const isMore = await this.#fetch(state.missingTexts);
-    this.#become(isMore ? stateOf(words, schema, bytes, oldTexts) : state);
+    return isMore ? stateOf(words, schema, bytes, oldTexts) : state;
   }
 
   /** Gets texts from git. Whether it has any of them. */
@@ -275,10 +290,6 @@ export class AnnotatedArticle implements vscode.Disposable {
     const nothing = nothingOf(schema);
     return sidecar ? withProblem(nothing, missing(this.uri)) : nothing;
   }
-}
-
-function hasSameText(a: ArticleState, b: ArticleState): boolean {
-  return a.file !== undefined && a.file.text.text === b.file?.text.text;
 }
 
 function areSame(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {

@@ -120,16 +120,17 @@ export function followedState(
   return { ...state, file: { text, identity }, isShownAsOnDisk: false, set, arrangement };
 }
 
+/** Whether the annotations of a state stand in the text of this file. */
+export function hasText(state: ArticleState, file: ArticleFile | undefined): boolean {
+  return state.file !== undefined && state.file.text.text === file?.text.text;
+}
+
 /**
- * The source of the sidecar that says where `set` stands in the article's text; undefined where the sidecar is to stay
- * as it is. @param textId the id of the text that its selectors were written for
+ * The source of the sidecar that says where the annotations stand in the article's text; undefined where it says so
+ * already, or cannot be written for that text.
  */
-export function sourceForText(
-  state: ArticleState,
-  set: AnnotationSet,
-  textId: BlobId | undefined,
-): string | undefined {
-  const { file, isShownAsOnDisk, isWritable, source } = state;
+export function sourceForText(state: ArticleState): string | undefined {
+  const { file, isShownAsOnDisk, isWritable, set, source, textId } = state;
   if (!file || isShownAsOnDisk === false || !isWritable || !source) return undefined;
   if (textId === undefined || file.identity.matches(textId)) return undefined;
   return writeSidecar(set, file, { source: source(), textId });

@@ -12,6 +12,7 @@ import {
   run,
   select,
   sidecarOf,
+  until,
 } from './support/workbench';
 
 const text = 'Ada Perrin said the dam holds.\n';
@@ -75,6 +76,23 @@ describe('the disk', () => {
     assert.equal(await read(sidecar), before);
     assert.equal(await hover(editor, 'dam'), '');
     assert.match(await hover(editor, 'Ada'), /Ada Perrin/);
+  });
+
+  it('has the old sidecar or the new one at every moment, where the article is edited and saved', async () => {
+    const { editor, sidecar, before } = await annotatedIn(folder().fsPath);
+    await editor.edit((edit) => {
+      edit.insert(new vscode.Position(0, 0), 'Yesterday ');
+    });
+    const seen = new Set<string>();
+    const watching = setInterval(() => seen.add(fs.readFileSync(sidecar.fsPath, 'utf8')), 0);
+    assert.ok(await editor.document.save());
+    const after = await until('the sidecar is written', async () => {
+      const source = await read(sidecar);
+      return source === before ? undefined : source;
+    });
+    await until('the new one is seen', () => seen.has(after));
+    clearInterval(watching);
+    assert.deepEqual([...seen], [before, after]);
   });
 
   it('keeps the mode of a sidecar, and the link where it is one', async () => {

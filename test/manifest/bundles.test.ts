@@ -36,7 +36,14 @@ describe('the bundles', () => {
 
   it('of the desktop takes vscode, and from Node what src/platform/node and src/node ask for', () => {
     const own = externals(metafile('extension'), (file) => file.startsWith('src/'));
-    assert.deepEqual(own, ['node:crypto', 'node:fs/promises', 'node:path', 'vscode']);
+    assert.deepEqual(own, [
+      'node:child_process',
+      'node:crypto',
+      'node:fs/promises',
+      'node:path',
+      'node:process',
+      'vscode',
+    ]);
   });
 
   it('of the command line knows no vscode', () => {
