@@ -6,9 +6,23 @@ import { problem, startOfFile } from '../core/check/problem';
 import { schemaFileName } from '../core/schema/location';
 import { articlePath, sidecarPath } from '../core/sidecar/location';
 import { parseSidecar } from '../core/sidecar/parse';
-import { readArticle, readSidecar, type ArticleFile, type ReadSidecar } from '../core/sidecar/read';
+import {
+  readArticle,
+  readSidecar,
+  textsWanted,
+  type ArticleFile,
+  type ReadSidecar,
+} from '../core/sidecar/read';
+import type { BlobId } from '../core/text/blobId';
 import type { Projects } from './projects';
-import { readIfThere, readSource, unreadable, type LocatedProblem } from './sourceFiles';
+import type { Session } from './session';
+import {
+  readIfThere,
+  readSource,
+  unreadable,
+  type LocatedProblem,
+  type SourceFile,
+} from './sourceFiles';
 
 /** Files of a folder that are taken for articles where no schema says which are. */
 const articleExtensions = ['.txt', '.text', '.md', '.markdown', '.news', '.article'];
@@ -20,7 +34,11 @@ export interface LoadedArticle {
   /** The path of the sidecar, or undefined where there is none. */
   readonly sidecarFile?: string;
   readonly article?: ArticleFile;
+  /** What the sidecar's file holds, where that is text. */
+  readonly source?: { readonly text: string; readonly mark: SourceFile['mark'] };
   readonly sidecar?: ReadSidecar;
+  /** Reads another source of the sidecar, as this one was. */
+  readonly read?: (source: string) => ReadSidecar;
   readonly problems: readonly LocatedProblem[];
 }
 
@@ -100,12 +118,12 @@ async function mayBeArticle(entry: Dirent, file: string): Promise<boolean> {
   );
 }
 
-/** Reads an article and its sidecar. Never throws: what cannot be read is a problem. */
-export async function loadArticle(
-  file: string,
-  cwd: string,
-  projects: Projects,
-): Promise<LoadedArticle> {
+/**
+ * Reads an article and its sidecar, and finds what was written for other texts of the article with the help of
+ * these, as far as git has them. Never throws: what cannot be read is a problem.
+ */
+export async function loadArticle(file: string, session: Session): Promise<LoadedArticle> {
+  const { cwd, projects } = session;
   const { schema } = await projects.of(path.dirname(file));
   const sidecarFile = sidecarPath(file);
   const source = await readSource(sidecarFile, cwd);
@@ -122,9 +140,27 @@ export async function loadArticle(
       problems: [...problems, ...found.map((each) => ({ file: sidecarFile, problem: each }))],
     };
   }
-  const sidecar = readSidecar(source.text, article, schema);
+  const { text, mark } = source;
+  const oldTexts = await oldTextsOf(file, textsWanted(text, article), session);
+  const read = (text: string) => readSidecar(text, article, schema, (id) => oldTexts.get(id));
+  const sidecar = read(text);
   const found = sidecar.problems.map((each) => ({ file: sidecarFile, problem: each }));
-  return { ...base, sidecar, problems: [...problems, ...found] };
+  return { ...base, source: { text, mark }, sidecar, read, problems: [...problems, ...found] };
+}
+
+/** The texts that git has, with LF as ends of line, by their ids. */
+async function oldTextsOf(
+  file: string,
+  ids: readonly BlobId[],
+  { cwd, blobs }: Session,
+): Promise<ReadonlyMap<BlobId, string>> {
+  const texts = new Map<BlobId, string>();
+  for (const id of ids) {
+    const bytes = await blobs.read(path.resolve(cwd, file), id);
+    const old = bytes && readArticle(bytes).article;
+    if (old) texts.set(id, old.text.text);
+  }
+  return texts;
 }
 
 /** The words of an article, or why there are none. */

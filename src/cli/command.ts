@@ -6,6 +6,10 @@ export interface Io {
   readonly cwd: string;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** Whether a person sees what is written to `err` as it is written. */
+  readonly isTerminal?: boolean;
+  /** So many threads may run `program`, the command line itself, for one command; without this, none does. */
+  readonly workers?: { readonly program: string; readonly count: number };
 }
 
 /** One command of the command line. */
@@ -18,7 +22,7 @@ export interface Command {
   run(args: readonly string[], io: Io): Promise<number>;
 }
 
-export const exitStatus = { fine: 0, problems: 1, usage: 2, unreadable: 3 } as const;
+export const exitStatus = { fine: 0, problems: 1, usage: 2, inaccessible: 3 } as const;
 
 /** The arguments are wrong; the message says how, to a person. */
 export class UsageError extends Error {}
@@ -31,21 +35,26 @@ export function parsePathsAndFormat<Format extends string>(
   args: readonly string[],
   formats: readonly [Format, ...Format[]],
 ): { readonly paths: readonly string[]; readonly format: Format } {
-  const { values, positionals } = parse(args, formats[0]);
-  const format = formats.find((candidate) => candidate === values.format);
+  const { values, paths } = parseOptions(args, { format: { type: 'string' } });
+  const wanted = values.format ?? formats[0];
+  const format = formats.find((candidate) => candidate === wanted);
   if (format === undefined) {
-    throw new UsageError(`--format is one of ${formats.join(', ')}, not “${values.format}”.`);
+    throw new UsageError(`--format is one of ${formats.join(', ')}, not “${String(wanted)}”.`);
   }
-  return { paths: positionals, format };
+  return { paths, format };
 }
 
-function parse(args: readonly string[], defaultFormat: string) {
+/** Takes apart arguments that are paths and options. @throws {UsageError} for options that do not exist */
+export function parseOptions<Name extends string>(
+  args: readonly string[],
+  options: Readonly<Record<Name, { readonly type: 'string' | 'boolean' }>>,
+): {
+  readonly values: Readonly<Partial<Record<Name, string | boolean>>>;
+  readonly paths: readonly string[];
+} {
   try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { format: { type: 'string', default: defaultFormat } },
-    });
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
+    return { values: values as Partial<Record<Name, string | boolean>>, paths: positionals };
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }

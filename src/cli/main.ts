@@ -1,8 +1,9 @@
 import { check } from './commands/check';
+import { reanchor } from './commands/reanchor';
 import { show } from './commands/show';
 import { exitStatus, UsageError, type Command, type Io } from './command';
 
-const commands: readonly Command[] = [show, check];
+const commands: readonly Command[] = [show, check, reanchor];
 
 const help = `chiosa: annotations of news articles, kept in YAML beside the text
 
@@ -11,7 +12,7 @@ Usage: chiosa COMMAND [OPTIONS] [PATH…]
 ${commands.map(({ usage, summary }) => `  ${usage}\n      ${summary}`).join('\n')}
 
 PATH is an article, its sidecar (ARTICLE.ann.yaml), or a folder with articles.
-Exit status: 0 fine, 1 problems found, 2 wrong usage, 3 a file could not be read.
+Exit status: 0 fine, 1 problems found, 2 wrong usage, 3 a file could not be read or written.
 `;
 
 /**

@@ -11,17 +11,24 @@ export interface LocatedProblem {
 
 /** The source of a file, or what is wrong with it. */
 export interface SourceFile {
+  /** Without the byte order mark. */
   readonly text?: string;
+  /** The byte order mark, where the file has one. */
+  readonly mark: '' | '\uFEFF';
   readonly problems: readonly LocatedProblem[];
 }
+
+/** U+FEFF in UTF-8. */
+const byteOrderMark = [0xef, 0xbb, 0xbf];
 
 /** The source of a file, as far as it is text; undefined where there is no file. */
 export async function readSource(file: string, cwd: string): Promise<SourceFile | undefined> {
   const bytes = await readIfThere(path.resolve(cwd, file));
   if (bytes === undefined) return undefined;
-  if (bytes instanceof Error) return { problems: [unreadable(file, bytes)] };
+  if (bytes instanceof Error) return { mark: '', problems: [unreadable(file, bytes)] };
   const { text, problem: failure } = decodeUtf8(bytes);
-  return failure ? { problems: [{ file, problem: failure }] } : { text, problems: [] };
+  const mark = byteOrderMark.every((byte, at) => bytes[at] === byte) ? '\uFEFF' : '';
+  return failure ? { mark, problems: [{ file, problem: failure }] } : { text, mark, problems: [] };
 }
 
 /** The bytes of a file, why there are none, or undefined where there is no file. */

@@ -1,3 +1,4 @@
+import type { Io } from '../../src/cli/command';
 import { runCli } from '../../src/cli/main';
 import { withFolder } from './files';
 
@@ -14,10 +15,11 @@ export interface CliFolder {
   readonly chiosa: (...args: readonly string[]) => Promise<CliResult>;
 }
 
-/** Runs a test in a temporary folder with these files; it is gone afterwards. */
+/** Runs a test in a temporary folder with these files; it is gone afterwards. `more` is of the world it runs in. */
 export async function inFolder(
   files: Readonly<Record<string, string | Uint8Array>>,
   test: (folder: CliFolder) => Promise<void>,
+  more: Pick<Io, 'isTerminal' | 'workers'> = {},
 ): Promise<void> {
   await withFolder(files, (folder) =>
     test({
@@ -25,6 +27,7 @@ export async function inFolder(
       chiosa: async (...args) => {
         let [out, err] = ['', ''];
         const status = await runCli(args, {
+          ...more,
           cwd: folder,
           out: (text) => (out += text),
           err: (text) => (err += text),

@@ -1,7 +1,9 @@
-import { findArticles, loadArticle } from '../articleFiles';
-import { Projects } from '../projects';
+import { findArticles } from '../articleFiles';
 import { parsePathsAndFormat, type Command } from '../command';
-import { asLine, reported, statusOf, type ReportedProblem } from '../report';
+import { doJob } from '../pool';
+import { Progress } from '../progress';
+import { asLine, reported, schemaProblems, statusOf, type ReportedProblem } from '../report';
+import { withSession } from '../session';
 
 /** `chiosa check`: every problem of sidecars and articles. */
 export const check: Command = {
@@ -10,17 +12,17 @@ export const check: Command = {
   summary: 'Report every problem of articles and their sidecars (default: of this folder).',
   async run(args, io) {
     const { paths, format } = parsePathsAndFormat(args, ['text', 'json', 'sarif', 'github']);
-    const projects = new Projects(io.cwd);
     const given = paths.length > 0 ? paths : ['.'];
-    const { articles, missing } = await findArticles(given, io.cwd, projects);
-    const problems = missing.map(reported);
-    for (const file of articles) {
-      problems.push(...(await loadArticle(file, io.cwd, projects)).problems.map(reported));
-    }
-    problems.push(...(await projects.problems()).map(reported));
-    io.out(formats[format](problems));
-    if (format === 'text') io.err(summaryOf(articles.length, problems));
-    return statusOf(problems);
+    return withSession(io.cwd, async (session) => {
+      const { articles, missing } = await findArticles(given, io.cwd, session.projects);
+      const problems = missing.map(reported);
+      const progress = new Progress(io, articles.length);
+      await doJob('check', articles, progress, session, (found) => problems.push(...found));
+      problems.push(...(await schemaProblems(articles, session.projects)));
+      io.out(formats[format](problems));
+      if (format === 'text') io.err(summaryOf(articles.length, problems));
+      return statusOf(problems);
+    });
   },
 };
 

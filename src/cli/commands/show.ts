@@ -8,9 +8,9 @@ import {
 import type { ArticleText } from '../../core/text/articleText';
 import { shortened } from '../../core/text/shortened';
 import { findArticles, loadArticle, type LoadedArticle } from '../articleFiles';
-import { Projects } from '../projects';
 import { parsePathsAndFormat, UsageError, type Command } from '../command';
-import { asLine, reported, statusOf } from '../report';
+import { asLine, reported, schemaProblems, statusOf } from '../report';
+import { withSession } from '../session';
 
 /** `chiosa show`: the annotations of articles with the places found for them. */
 export const show: Command = {
@@ -20,19 +20,20 @@ export const show: Command = {
   async run(args, io) {
     const { paths, format } = parsePathsAndFormat(args, ['text', 'jsonl']);
     if (paths.length === 0) throw new UsageError('Name an article, a sidecar or a folder.');
-    const projects = new Projects(io.cwd);
-    const { articles, missing } = await findArticles(paths, io.cwd, projects);
-    const problems = missing.map(reported);
-    for (const file of articles) {
-      const loaded = await loadArticle(file, io.cwd, projects);
-      problems.push(...loaded.problems.map(reported));
-      io.out(format === 'jsonl' ? asJsonLine(loaded) : asText(loaded));
-    }
-    problems.push(...(await projects.problems()).map(reported));
-    problems.forEach((problem) => {
-      io.err(asLine(problem));
+    return withSession(io.cwd, async (session) => {
+      const { articles, missing } = await findArticles(paths, io.cwd, session.projects);
+      const problems = missing.map(reported);
+      for (const file of articles) {
+        const loaded = await loadArticle(file, session);
+        problems.push(...loaded.problems.map(reported));
+        io.out(format === 'jsonl' ? asJsonLine(loaded) : asText(loaded));
+      }
+      problems.push(...(await schemaProblems(articles, session.projects)));
+      problems.forEach((problem) => {
+        io.err(asLine(problem));
+      });
+      return statusOf(problems);
     });
-    return statusOf(problems);
   },
 };
 

@@ -48,14 +48,19 @@ export const emptySet: AnnotationSet = {
   extra: {},
 };
 
+/** What stands in the text: mentions, and the contents, cues and speakers of quotes. */
+export function targetsOf({ mentions, quotes }: AnnotationSet): Target[] {
+  return [
+    ...mentions.map(({ target }) => target),
+    ...quotes
+      .flatMap(({ content, cue, speaker }) => [content, cue?.target, speaker?.target])
+      .filter((target) => target !== undefined),
+  ];
+}
+
 /** Whether everything in the set has a certain place. */
-export function isPlaced({ mentions, quotes }: AnnotationSet): boolean {
-  return (
-    mentions.every(({ target }) => target.spans) &&
-    quotes.every(({ content, cue, speaker }) =>
-      [content, cue?.target, speaker?.target].every((target) => !target || target.spans),
-    )
-  );
+export function isPlaced(set: AnnotationSet): boolean {
+  return targetsOf(set).every(({ spans }) => spans);
 }
 
 /** Orders targets as they stand in the text, those without a place behind all others. */

@@ -121,6 +121,15 @@ export function readSidecar(
   };
 }
 
+/**
+ * The ids of texts, other than the article's present one, that selectors of a sidecar were written for: with
+ * them at hand, `readSidecar` finds its annotations best.
+ */
+export function textsWanted(source: string, article: ArticleFile): readonly BlobId[] {
+  const { data } = parseBlocks(source) ?? parseSidecar(source);
+  return new Anchors(data, article, () => undefined).missingTexts;
+}
+
 class Reader {
   readonly problems: Problem[] = [];
   readonly unanchored: Unanchored[] = [];

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { findArticles, loadArticle } from '../../../src/cli/articleFiles';
 import { Projects } from '../../../src/cli/projects';
+import { withSession } from '../../../src/cli/session';
 import { withFolder } from '../../support/files';
 
 const folderFiles = {
@@ -30,7 +31,7 @@ async function found(folder: string, ...paths: readonly string[]) {
 /** Loads an article from a folder with these files: its problems, as `file code`. */
 async function problemsOf(files: Record<string, string | Uint8Array>, file = 'a.txt') {
   return withFolder(files, async (folder) => {
-    const { problems } = await loadArticle(file, folder, new Projects(folder));
+    const { problems } = await withSession(folder, (session) => loadArticle(file, session));
     return problems.map((each) => `${each.file} ${each.problem.code}`);
   });
 }
@@ -141,7 +142,7 @@ describe('loadArticle', () => {
     withFolder(
       { 'a b/è.txt': '\uFEFFRoma\r\n', 'a b/è.txt.ann.yaml': 'chiosa: 1\n' },
       async (folder) => {
-        const loaded = await loadArticle('a b/è.txt', folder, new Projects(folder));
+        const loaded = await withSession(folder, (session) => loadArticle('a b/è.txt', session));
         assert.equal(loaded.article?.text.text, 'Roma\n');
         assert.equal(loaded.sidecarFile, 'a b/è.txt.ann.yaml');
         assert.ok(loaded.sidecar?.writable);
@@ -151,7 +152,9 @@ describe('loadArticle', () => {
 
   it('reads an article without a sidecar', () =>
     withFolder({ 'a.txt': 'Roma' }, async (folder) => {
-      const { article, ...rest } = await loadArticle('a.txt', folder, new Projects(folder));
+      const { article, ...rest } = await withSession(folder, (session) =>
+        loadArticle('a.txt', session),
+      );
       assert.equal(article?.text.text, 'Roma');
       assert.deepEqual(rest, { file: 'a.txt', problems: [] });
     }));

@@ -41,6 +41,6 @@ describe('parsePathsAndFormat', () => {
 
 describe('exitStatus', () => {
   it('is what scripts rely on', () => {
-    assert.deepEqual(exitStatus, { fine: 0, problems: 1, usage: 2, unreadable: 3 });
+    assert.deepEqual(exitStatus, { fine: 0, problems: 1, usage: 2, inaccessible: 3 });
   });
 });

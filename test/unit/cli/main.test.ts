@@ -18,6 +18,7 @@ describe('runCli', () => {
         assert.match(out, /^chiosa: .*\n\nUsage: chiosa COMMAND/);
         assert.match(out, /\n {2}show PATH… \[--format text\|jsonl\]\n/);
         assert.match(out, /\n {2}check \[PATH…\] \[--format text\|json\|sarif\|github\]\n/);
+        assert.match(out, /\n {2}reanchor \[PATH…\] \[--dry-run\]\n/);
         assert.match(out, /Exit status: 0 fine, 1 problems found, 2 wrong usage, 3 /);
       }));
   }
@@ -32,6 +33,10 @@ describe('runCli', () => {
       ['show', '--format', 'sarif', 'a.txt'],
       /^chiosa: --format is one of text, jsonl, not “sarif”\.\n/,
     ],
+    [
+      ['reanchor', '--format', 'text'],
+      /^chiosa: Unknown option '--format'.*\nUsage: chiosa reanchor /,
+    ],
     [['check', '--colour'], /^chiosa: Unknown option '--colour'.*\nUsage: chiosa check /],
   ];
   for (const [args, message] of wrong) {
@@ -45,7 +50,7 @@ describe('runCli', () => {
 
   it('has no colour in what it prints', () =>
     inFolder({ ...files, 'b.txt': 'a\0' }, async ({ chiosa }) => {
-      for (const args of [['check'], ['show', '.'], ['show'], ['--help']]) {
+      for (const args of [['check'], ['show', '.'], ['show'], ['reanchor'], ['--help']]) {
         const { out, err } = await chiosa(...args);
         assert.ok(!`${out}${err}`.includes('\u001B'));
       }

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
-import { asLine, reported, statusOf } from '../../../src/cli/report';
+import path from 'node:path';
+import { Projects } from '../../../src/cli/projects';
+import { asLine, reported, schemaProblems, statusOf, unwritable } from '../../../src/cli/report';
 import { problem, type ProblemCode } from '../../../src/core/check/problem';
+import { withFolder } from '../../support/files';
 
 const range = { start: { line: 2, column: 7 }, end: { line: 2, column: 9 } };
 const found = (code: ProblemCode) =>
@@ -28,8 +31,32 @@ describe('asLine', () => {
   });
 });
 
+describe('unwritable', () => {
+  it('is a problem with the file as a whole, and says why', () => {
+    assert.equal(
+      asLine(unwritable('a.txt', new Error('no'))),
+      'a.txt:1:1: error: This file cannot be written: no [file-unwritable]\n',
+    );
+  });
+});
+
+describe('schemaProblems', () => {
+  it('are those of the folders of articles, each once', () =>
+    withFolder(
+      { 'in/chiosa.yaml': 'types: { a: { key: q } }\n', 'in/it/a.txt': '' },
+      async (folder) => {
+        const files = ['b.txt', 'in/it/a.txt', 'in/c.txt', 'in/it/d.txt'];
+        const problems = await schemaProblems(files, new Projects(folder));
+        assert.deepEqual(
+          problems.map(({ file, code }) => [file, code]),
+          [[path.join('in', 'chiosa.yaml'), 'reserved-key']],
+        );
+      },
+    ));
+});
+
 describe('statusOf', () => {
-  it('is 3 for what could not be read, 1 for errors and warnings, 0 for notes', () => {
+  it('is 3 for what could not be read or written, 1 for errors and warnings, 0 for notes', () => {
     const statuses = (...codes: readonly ProblemCode[]) => statusOf(codes.map(found));
     assert.equal(statuses(), 0);
     assert.equal(statuses('unknown-key', 'text-changed', 'quote-without-speaker'), 0);
@@ -37,5 +64,6 @@ describe('statusOf', () => {
     assert.equal(statuses('anchor-lost'), 1);
     assert.equal(statuses('file-not-utf8'), 1);
     assert.equal(statuses('yaml-syntax', 'file-unreadable', 'unknown-key'), 3);
+    assert.equal(statusOf([unwritable('a.txt', new Error('no'))]), 3);
   });
 });

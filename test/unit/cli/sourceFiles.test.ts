@@ -7,11 +7,13 @@ describe('readSource', () => {
     withFolder({ 'è.yaml': '\uFEFFsì\r\n', 'b.yaml': 'a\0', 'c/d': '' }, async (folder) => {
       const read = async (file: string) => {
         const source = await readSource(file, folder);
-        return source && [source.text, ...source.problems.map((each) => each.problem.code)];
+        return (
+          source && [source.text, source.mark, ...source.problems.map((each) => each.problem.code)]
+        );
       };
-      assert.deepEqual(await read('è.yaml'), ['sì\r\n']);
-      assert.deepEqual(await read('b.yaml'), [undefined, 'file-binary']);
-      assert.deepEqual(await read('c'), [undefined, 'file-unreadable']);
+      assert.deepEqual(await read('è.yaml'), ['sì\r\n', '\uFEFF']);
+      assert.deepEqual(await read('b.yaml'), [undefined, '', 'file-binary']);
+      assert.deepEqual(await read('c'), [undefined, '', 'file-unreadable']);
       assert.equal(await read('gone.yaml'), undefined);
     }));
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import { bridge, bridgeFiles, edit } from '../../../support/bridge';
 import { harbour, inFolder } from '../../../support/cli';
 
 const broken = {
@@ -148,6 +149,20 @@ describe('chiosa check', () => {
         assert.deepEqual(spans, [[[0, 11]], [[0, 10]]]);
       },
     ));
+
+  it('finds annotations of a changed article with the text that git has, as show does', () =>
+    inFolder(bridgeFiles, async ({ chiosa, path: folder }) => {
+      edit(folder, bridge.second, false);
+      const without = await chiosa('check');
+      assert.match(without.out, /\[anchor-ambiguous\]/);
+      edit(folder, bridge.first, false);
+      edit(folder, bridge.second);
+      const { status, out } = await chiosa('check');
+      assert.equal(status, 0, out);
+      const shown = await chiosa('show', 'ponte.txt');
+      assert.match(shown.out, /\n +4:18 +person {2}Tassoni → irene-tassoni\n/);
+      assert.equal(shown.status, 0);
+    }));
 
   it('counts notes as fine', () =>
     inFolder(

@@ -4,6 +4,7 @@ import {
   emptySet,
   isPlaced,
   mentionsOf,
+  targetsOf,
 } from '../../../../src/core/model/annotationSet';
 import { mentionsAt, quotesAt } from '../../../../src/core/model/spanIndex';
 import { targetFor } from '../../../../src/core/edit/target';
@@ -108,6 +109,24 @@ describe('a set', () => {
     const contents = quotes.map(({ content }) => content);
     assert.deepEqual([...targets].sort(compareTargets), targets);
     assert.deepEqual([...contents].sort(compareTargets), contents);
+  });
+});
+
+describe('targetsOf', () => {
+  it('are those of mentions and of all parts of quotes that there are', () => {
+    const words = 'Rossi tace.';
+    const mention = mentionOf('rossi', words, { start: 0, end: 5 });
+    const quote = quoteOf(words, [{ start: 6, end: 10 }]);
+    const [cue, speaker] = [{ selectors: [{ exact: 'tace' }] }, { selectors: [{ exact: 'lui' }] }];
+    const all = targetsOf({
+      ...emptySet,
+      mentions: [mention],
+      quotes: [
+        { kind: quote.kind, content: quote.content },
+        { ...quote, cue: { target: cue }, speaker: { target: speaker } },
+      ],
+    });
+    assert.deepEqual(all, [mention.target, quote.content, quote.content, cue, speaker]);
   });
 });
 
