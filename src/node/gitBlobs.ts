@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { FileIdentity, type BlobId } from '../core/text/blobId';
-import { GitObjects } from './gitObjects';
+import { GitObjects, versionsOf } from './gitObjects';
 import { repositoryOf } from './repository';
 
 /** A git that nobody has asked for so long, in milliseconds, is ended: it keeps files open. */
@@ -16,15 +16,29 @@ export class GitBlobs {
   readonly #open = new Map<string, { readonly git: GitObjects; readonly timer: NodeJS.Timeout }>();
 
   /**
-   * The bytes of the blob `id` in the repository that a file is in. Undefined where there is no git, no
+   * The bytes of the blob `id` in the repository that a file is in; or those of a former version of the file
+   * whose LF form has the id, where git keeps ends of line as they are. Undefined where there is no git, no
    * repository or no such blob of the size of an article. Never throws.
    * @param file its path; the file itself need not exist, its folder must
    */
   async read(file: string, id: BlobId): Promise<Uint8Array | undefined> {
     const folder = await fs.realpath(path.dirname(file)).catch(() => undefined);
     const root = folder === undefined ? undefined : await repositoryOf(folder);
-    const bytes = root === undefined ? undefined : await this.#objectsOf(root).read(id);
-    return bytes && new FileIdentity(() => bytes).matches(id) ? bytes : undefined;
+    if (folder === undefined || root === undefined) return undefined;
+    const bytes = await this.#objectsOf(root).read(id);
+    if (bytes) return new FileIdentity(() => bytes).matches(id) ? bytes : undefined;
+    const real = path.join(folder, path.basename(file));
+    return (await hasCrlf(real)) ? this.#formerVersion(root, real, id) : undefined;
+  }
+
+  async #formerVersion(root: string, file: string, id: BlobId): Promise<Uint8Array | undefined> {
+    const inRepository = path.relative(root, file).split(path.sep).join('/');
+    if (inRepository.includes('\n')) return undefined;
+    for (const name of await versionsOf(root, inRepository)) {
+      const bytes = await this.#objectsOf(root).read(name);
+      if (bytes && new FileIdentity(() => bytes).matches(id)) return bytes;
+    }
+    return undefined;
   }
 
   /** Ends what was started; what is asked afterwards starts anew. */
@@ -56,4 +70,9 @@ export class GitBlobs {
     open.git.close();
     this.#open.delete(root);
   }
+}
+
+async function hasCrlf(file: string): Promise<boolean> {
+  const bytes = await fs.readFile(file).catch(() => undefined);
+  return bytes?.includes('\r\n') ?? false;
 }

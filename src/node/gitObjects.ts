@@ -21,6 +21,8 @@ const readingOnly = {
   // For versions of git that do not know the former.
   GIT_ALLOW_PROTOCOL: 'none',
   GIT_NO_REPLACE_OBJECTS: '1',
+  // A name with an asterisk is that of one file.
+  GIT_LITERAL_PATHSPECS: '1',
   GIT_OPTIONAL_LOCKS: '0',
   GIT_TERMINAL_PROMPT: '0',
 };
@@ -43,6 +45,24 @@ function startGit(
     stdio: ['pipe', 'pipe', 'ignore'],
     windowsHide: true,
   });
+}
+
+/**
+ * The names, for `GitObjects.read`, of what a file was: as it is staged, and in the last hundred commits that
+ * changed it, the youngest first. None where git is missing or refuses.
+ * @param file its path from the root of the repository, with slashes, in one line
+ */
+export async function versionsOf(root: string, file: string): Promise<readonly string[]> {
+  const { stdin, stdout } = startGit(root, ['rev-list', '--max-count=100', 'HEAD', '--', file]).on(
+    'error',
+    () => undefined,
+  );
+  stdin.on('error', () => undefined).end();
+  let commits = '';
+  for await (const chunk of stdout.setEncoding('utf8')) commits += String(chunk);
+  return ['', ...commits.split('\n').filter((commit) => commit !== '')].map(
+    (commit) => `${commit}:${file}`,
+  );
 }
 
 type Answer = (bytes: Uint8Array | undefined) => void;

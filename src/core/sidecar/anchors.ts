@@ -30,10 +30,9 @@ export class Anchors {
     this.#article = article;
     this.#oldTexts = oldTexts;
     this.isSameText = data.text === undefined || article.identity.matches(data.text);
-    const pinned = new Set(listsOf(data).flatMap((list) => list.flatMap(({ text }) => text ?? [])));
-    const others = [...pinned, ...(data.text === undefined ? [] : [data.text])].filter(
-      (id) => !article.identity.matches(id),
-    );
+    const pinned = listsOf(data).flatMap((list) => list.flatMap(({ text }) => text ?? []));
+    const named = new Set([...pinned, ...(data.text === undefined ? [] : [data.text])]);
+    const others = [...named].filter((id) => !article.identity.matches(id));
     this.#isAllOfThisText = others.length === 0;
     this.missingTexts = others.filter((id) => oldTexts(id) === undefined);
   }

@@ -42,6 +42,22 @@ describe('GitBlobs', () => {
       assert.equal(await read('in/a.txt', idOf('Cy\n')), undefined);
     }));
 
+  it('finds a former version by the id of its LF form, where git keeps its ends of line', () =>
+    withBlobs({ 'in/a.txt': 'Ada\r\n', 'b.txt': 'Bea\r\n' }, async (folder, read) => {
+      commitAll(folder);
+      for (const name of ['Brisco', 'Cy']) {
+        fs.writeFileSync(path.join(folder, 'in', 'a.txt'), `${name}\r\n`);
+        commitAll(folder);
+      }
+      fs.writeFileSync(path.join(folder, 'in', 'a.txt'), 'Dario\r\n');
+      git(folder, 'add', '--all');
+      for (const name of ['Ada', 'Brisco', 'Cy', 'Dario']) {
+        assert.equal(await read('in/a.txt', idOf(`${name}\n`)), `${name}\r\n`);
+      }
+      // That was another file.
+      assert.equal(await read('in/a.txt', idOf('Bea\n')), undefined);
+    }));
+
   it('sees what is committed after it was first asked', () =>
     withBlobs({ 'a.txt': 'Ada\n' }, async (folder, read) => {
       commitAll(folder);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { maxArticleBytes } from '../../../src/core/text/decode';
-import { GitObjects } from '../../../src/node/gitObjects';
+import { GitObjects, versionsOf } from '../../../src/node/gitObjects';
 import { withFolder } from '../../support/files';
 import { commitAll, git } from '../../support/git';
 
@@ -62,7 +62,7 @@ describe('GitObjects', () => {
       assert.equal(await objects.read('HEAD:a'), undefined);
     }));
 
-  it('has no answer where there is no git', () =>
+  it('has no answer where there is no git, and no versions', () =>
     withFolder({ a: 'Ada' }, async (folder) => {
       commitAll(folder);
       const before = process.env['PATH'];
@@ -70,6 +70,7 @@ describe('GitObjects', () => {
       try {
         const objects = open(folder);
         assert.equal(await objects.read('HEAD:a'), undefined);
+        assert.deepEqual(await versionsOf(folder, 'a'), [':a']);
       } finally {
         process.env['PATH'] = before;
       }
@@ -111,5 +112,27 @@ describe('GitObjects', () => {
       assert.deepEqual(packs(), before);
       // What it did not fetch can be fetched.
       assert.equal(git(near, 'cat-file', 'blob', 'HEAD:a'), 'Ada');
+    }));
+});
+
+describe('versionsOf', () => {
+  it('names what a file is in the index and was in commits, the youngest first', () =>
+    withFolder({ 'in/a*.txt': 'One', 'in/ab.txt': 'Other' }, async (folder) => {
+      commitAll(folder);
+      const first = git(folder, 'rev-parse', 'HEAD');
+      fs.writeFileSync(path.join(folder, 'in', 'ab.txt'), 'Another');
+      commitAll(folder);
+      fs.writeFileSync(path.join(folder, 'in', 'a*.txt'), 'Two');
+      commitAll(folder);
+      const third = git(folder, 'rev-parse', 'HEAD');
+      const names = ['', third, first].map((commit) => `${commit}:in/a*.txt`);
+      assert.deepEqual(await versionsOf(folder, 'in/a*.txt'), names);
+    }));
+
+  it('names but the index where there are no commits or is no repository', () =>
+    withFolder({ 'a.txt': 'One' }, async (folder) => {
+      assert.deepEqual(await versionsOf(folder, 'a.txt'), [':a.txt']);
+      git(folder, 'init', '--quiet');
+      assert.deepEqual(await versionsOf(folder, 'a.txt'), [':a.txt']);
     }));
 });

@@ -140,7 +140,7 @@ describe('chiosa reanchor', () => {
     const crlf = (text: string) => `\uFEFF${text.replace(/\n/g, '\r\n')}`;
     const files = {
       'ponte.txt': crlf(bridge.first),
-      'ponte.txt.ann.yaml': crlf(bridge.sidecarOf(idOf(crlf(bridge.first)))),
+      'ponte.txt.ann.yaml': crlf(bridge.sidecarOf(idOf(`\uFEFF${bridge.first}`))),
     };
     return inFolder(files, async ({ chiosa, path: folder }) => {
       edit(folder, crlf(bridge.second));
