@@ -108,9 +108,13 @@ function installServer(kind) {
  * @property {string} authority host and port
  * @property {(folder: string, payload?: [key: string, value: string][]) => string} url of the
  *   workbench with `folder` open
+ * @property {string} extensions the folder in which extensions are installed
  * @property {() => string} log what the server has printed
  * @property {() => Promise<void>} stop
  */
+
+/** @param {string} profile its folder */
+const extensionsOf = (profile) => path.join(profile, 'extensions');
 
 /**
  * A profile of its own for one server: its folder, what to put on every command line that uses it, and
@@ -126,7 +130,7 @@ function makeProfile({ settings = {}, env: extra = {} }) {
     ...['--telemetry-level', 'off'],
     ...['--server-data-dir', path.join(folder, 'server')],
     ...['--user-data-dir', user],
-    ...['--extensions-dir', path.join(folder, 'extensions')],
+    ...['--extensions-dir', extensionsOf(folder)],
   ];
 
   const sockets = path.join(folder, 'tmp');
@@ -219,6 +223,7 @@ export async function startServer(options = {}) {
   return {
     version,
     authority,
+    extensions: extensionsOf(profile.folder),
     log,
     url: urlMaker(authority, token),
     stop: async () => {
