@@ -1,4 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
+import { serve } from '../node/workers';
 import { jobs, type JobName } from './jobs';
 import { Session } from './session';
 
@@ -8,20 +9,14 @@ export interface WorkerTask {
   readonly cwd: string;
 }
 
-/** Does a job as a worker: answers each list of files with a list of results, and ends when told `null`. */
+/** Does a job, as a worker, with each of the files that come. */
 export function work({ job, cwd }: WorkerTask, port: MessagePort): void {
   const session = new Session(cwd);
-  port.on('message', (files: readonly string[] | null) => {
-    if (files) void answer(files);
-    else {
+  serve(
+    port,
+    (file: string) => jobs[job](file, session),
+    () => {
       session.dispose();
-      port.close();
-    }
-  });
-
-  async function answer(files: readonly string[]): Promise<void> {
-    const results: unknown[] = [];
-    for (const file of files) results.push(await jobs[job](file, session));
-    port.postMessage(results);
-  }
+    },
+  );
 }

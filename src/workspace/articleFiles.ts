@@ -9,7 +9,7 @@ import type { ArticleStore, CorpusArticle } from './articleStore';
 import { missing, unreadable } from './fileErrors';
 import { leftOutFor, type LeftOut } from './leftOut';
 import type { SchemaStore } from './schemaStore';
-import { articleUri, readSource, sidecarUri } from './sidecarFile';
+import { articleUri, readSource, sidecarUri, statIfThere } from './sidecarFile';
 import { settings } from './settings';
 
 /** The endings of files that VS Code, by itself, opens in the languages that articles may have. */
@@ -99,10 +99,10 @@ async function lookAt<T>(
 /** Why a file need not be read. */
 async function unfitness(uri: vscode.Uri): Promise<Problem | undefined> {
   try {
-    return tooLarge((await vscode.workspace.fs.stat(uri)).size);
+    const stat = await statIfThere(uri);
+    return stat ? tooLarge(stat.size) : missing(uri);
   } catch (error) {
-    const isGone = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
-    return isGone ? missing(uri) : unreadable(error);
+    return unreadable(error);
   }
 }
 

@@ -5,7 +5,8 @@ import { AnnotationMode } from './annotationMode';
 import { ArticleStore } from './articleStore';
 import { LastAct } from './lastAct';
 import { SchemaStore } from './schemaStore';
-import { CorpusEntities } from './corpusEntities';
+import { CorpusIndex } from './corpusIndex';
+import { SummaryFile } from './summaryFile';
 import { TextMemory } from './textMemory';
 
 /** What features share. */
@@ -16,7 +17,7 @@ export interface Services extends vscode.Disposable {
   readonly lastAct: LastAct;
   readonly context: vscode.ExtensionContext;
   readonly schemas: SchemaStore;
-  readonly corpus: CorpusEntities;
+  readonly corpus: CorpusIndex;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -28,7 +29,8 @@ export function createServices(context: vscode.ExtensionContext): Services {
   const articles = disposables.add(new ArticleStore(schemas, memory, log));
   const active = disposables.add(new ActiveArticle(articles));
   const mode = disposables.add(new AnnotationMode(articles, log));
-  const corpus = disposables.add(new CorpusEntities(articles, log));
+  const kept = new SummaryFile(context.storageUri);
+  const corpus = disposables.add(new CorpusIndex(articles, schemas, kept, log));
   return {
     articles,
     active,

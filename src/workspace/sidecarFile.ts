@@ -22,9 +22,18 @@ export function articleUri(sidecar: vscode.Uri): vscode.Uri | undefined {
 }
 
 /** The bytes of a file, or undefined where there is none. @throws what the file system says otherwise */
-export async function readFileIfThere(uri: vscode.Uri): Promise<Uint8Array | undefined> {
+export function readFileIfThere(uri: vscode.Uri): Promise<Uint8Array | undefined> {
+  return ifThere(vscode.workspace.fs.readFile(uri));
+}
+
+/** What is known of a file without reading it, or undefined where there is none. @throws as `readFileIfThere` */
+export function statIfThere(uri: vscode.Uri): Promise<vscode.FileStat | undefined> {
+  return ifThere(vscode.workspace.fs.stat(uri));
+}
+
+async function ifThere<T>(asked: Thenable<T>): Promise<T | undefined> {
   try {
-    return await vscode.workspace.fs.readFile(uri);
+    return await asked;
   } catch (error) {
     if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
     throw error;
@@ -55,17 +64,9 @@ export async function writeSidecarFile(
   }
   try {
     if (bytes) await platform.writeAtomically(uri, bytes);
-    else await removeIfThere(uri);
+    else await ifThere(vscode.workspace.fs.delete(uri));
   } catch (error) {
     throw unwritable(nameOf(uri), error);
-  }
-}
-
-async function removeIfThere(uri: vscode.Uri): Promise<void> {
-  try {
-    await vscode.workspace.fs.delete(uri);
-  } catch (error) {
-    if (!(error instanceof vscode.FileSystemError && error.code === 'FileNotFound')) throw error;
   }
 }
 

@@ -19,9 +19,9 @@ const leftOf = 60;
 
 const firstNames =
   'Ada Bruno Carla Dino Elsa Furio Gina Ivo Lia Mino Nives Oreste Pia Rocco Sara Tullio';
-const surnames =
+export const surnames =
   'Albarelli Bonfante Cescutti Dal Molin Errani Fontebasso Gasparotto Lunghi Merzagora Norsa Pedrotti Quarantotto';
-const towns =
+export const towns =
   'Monteverna Rivalta Castelmoro Portolungo Selvapiana Acquafredda Torre Nera Valdombra Pietrarsa Granara';
 const bodies = 'Consorzio Autorità Agenzia Comitato Fondazione Istituto';
 const syllables = 'ba ce di fo gu la me ni po ru sa te vi zo stra pre gli ona enta ivo';
@@ -31,8 +31,12 @@ class Builder {
   text = '';
   readonly names: { readonly span: Span; readonly name: string; readonly type: string }[] = [];
   readonly quotes: { readonly content: Span; readonly cue: Span; readonly speaker: number }[] = [];
-  readonly #next = numbers(1851);
+  readonly #next: (below: number) => number;
   readonly #syllables = syllables.split(' ');
+
+  constructor(seed: number) {
+    this.#next = numbers(seed);
+  }
 
   /** One paragraph: some names, and at times a quote with its cue and speaker. */
   paragraph(): void {
@@ -84,9 +88,12 @@ class Builder {
   }
 }
 
-/** @param size at least so many code units; about ten annotations (mentions and quotes) in a kilobyte */
-export function longArticle(size: number): LongArticle {
-  const builder = new Builder();
+/**
+ * @param size at least so many code units; about ten annotations (mentions and quotes) in a kilobyte
+ * @param seed another one makes another article
+ */
+export function longArticle(size: number, seed = 1851): LongArticle {
+  const builder = new Builder(seed);
   while (builder.text.length < size) builder.paragraph();
   const { text } = builder;
   const { article } = readArticle(new TextEncoder().encode(text));

@@ -40,8 +40,10 @@ describe('the bundles', () => {
       'node:child_process',
       'node:crypto',
       'node:fs/promises',
+      'node:os',
       'node:path',
       'node:process',
+      'node:worker_threads',
       'vscode',
     ]);
   });

@@ -9,6 +9,7 @@ const untested: Readonly<Record<string, string>> = {
   'core/globals.d.ts': 'nothing but declarations',
   'core/anchor/weights.ts': 'numbers, measured by npm run bench -- anchoring',
   'core/schema/location.ts': 'a name',
+  'node/summaryWorker.ts': 'the entry of threads, which workers.test.ts runs',
   'cli/bin.ts': 'the entry: starts runCli with the process, and is run by scripts/testPackage.mjs',
 };
 

@@ -24,6 +24,28 @@ export interface ArticleFields {
   readonly extra?: Extra;
 }
 
+/** The fields that the format knows, of those that are said of an article. */
+export function knownFields({
+  title,
+  outlet,
+  published,
+  language,
+  status,
+  labels,
+}: { readonly [Key in keyof ArticleFields]?: ArticleFields[Key] | undefined }): Omit<
+  ArticleFields,
+  'extra'
+> {
+  return {
+    ...(title !== undefined && { title }),
+    ...(outlet !== undefined && { outlet }),
+    ...(published !== undefined && { published }),
+    ...(language !== undefined && { language }),
+    ...(status !== undefined && { status }),
+    ...(labels !== undefined && { labels }),
+  };
+}
+
 export const articleStatuses = ['draft', 'reviewed', 'done'] as const;
 export type ArticleStatus = (typeof articleStatuses)[number];
 

@@ -17,7 +17,12 @@ import {
   type Speaker,
   type Target,
 } from '../model/annotation';
-import { inTextOrder, type AnnotationSet, type ArticleFields } from '../model/annotationSet';
+import {
+  inTextOrder,
+  knownFields,
+  type AnnotationSet,
+  type ArticleFields,
+} from '../model/annotationSet';
 import type { AttributeOwner, Schema } from '../model/schema';
 import { ArticleText } from '../text/articleText';
 import { FileIdentity, type BlobId } from '../text/blobId';
@@ -175,16 +180,10 @@ class Reader {
   }
 
   #fields(): ArticleFields {
-    const { title, outlet, published, language, status, labels, ...rest } =
-      this.#data.article ?? {};
+    const { article = {} } = this.#data;
     return {
-      ...(title !== undefined && { title }),
-      ...(outlet !== undefined && { outlet }),
-      ...(published !== undefined && { published }),
-      ...(language !== undefined && { language }),
-      ...(status !== undefined && { status }),
-      ...(labels !== undefined && { labels }),
-      ...this.#extra(rest, ['article'], [], 'article'),
+      ...knownFields(article),
+      ...this.#extra(article, ['article'], knownKeys.article, 'article'),
     };
   }
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { annotateMentions, annotateReferences, type Reference } from '../../core/edit/mentionEdits';
-import type { Corpus } from '../../core/entities/corpus';
+import type { Corpus } from '../../core/corpus/corpus';
 import { newEntityId } from '../../core/entities/entityId';
 import { joining } from '../../core/entities/joining';
 import { knownEntities, type KnownEntity } from '../../core/entities/knownEntities';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { moveMentions } from '../../core/edit/entityEdits';
 import { annotateMentions } from '../../core/edit/mentionEdits';
-import type { Corpus } from '../../core/entities/corpus';
+import type { Corpus } from '../../core/corpus/corpus';
 import { knownEntities, type KnownEntity } from '../../core/entities/knownEntities';
 import { knownNames } from '../../core/entities/knownNames';
 import {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CorpusEntity } from '../../core/entities/corpus';
+import type { CorpusEntity } from '../../core/corpus/corpus';
 import type { KnownEntity } from '../../core/entities/knownEntities';
 import type { Entity } from '../../core/model/annotation';
 import type { Schema } from '../../core/model/schema';

@@ -5,7 +5,7 @@ import type { AnnotationSet } from '../../core/model/annotationSet';
 import { likelySpeakers } from '../../core/quotes/likelySpeakers';
 import { shortened } from '../../core/text/shortened';
 import type { EditedArticle } from '../../workspace/activeArticle';
-import type { CorpusEntities } from '../../workspace/corpusEntities';
+import type { CorpusIndex } from '../../workspace/corpusIndex';
 import type { Services } from '../../workspace/services';
 import { typeName } from '../../workspace/typeNames';
 import { nameRow, section } from './pickEntity';
@@ -58,7 +58,7 @@ export async function setSpeaker(
 /** The entity of an id, which may be known to other articles only. */
 async function entityGiven(
   { state: { set } }: EditedArticle,
-  corpus: CorpusEntities,
+  corpus: CorpusIndex,
   id: string | undefined,
 ): Promise<Entity | undefined> {
   if (id === undefined) return undefined;

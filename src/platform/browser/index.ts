@@ -9,6 +9,9 @@ export const platform: Platform = {
   readBlob() {
     return Promise.resolve(undefined);
   },
+  readSummaries() {
+    return Promise.resolve(false);
+  },
   sameBytes(a, b) {
     return a.length === b.length && a.every((byte, at) => byte === b[at]);
   },

@@ -1,0 +1,37 @@
+import type { Corpus, CorpusEntity } from './corpus';
+
+/** An entity, and those of its words that are looked for. */
+export interface FoundEntity {
+  readonly found: CorpusEntity;
+  /** Its name, or else other words of it. */
+  readonly words: string;
+}
+
+/**
+ * The entities that some words of have the characters of `query` in their order, in small or capital letters:
+ * all that a list which filters as VS Code's does may show for it. Those mentioned most come first.
+ * @param query white space in it counts for nothing
+ * @param most how many there are at most
+ */
+export function findEntities(corpus: Corpus, query: string, most: number): FoundEntity[] {
+  const sought = query.toLowerCase().replace(/\s+/gu, '');
+  return corpus.entities
+    .flatMap((found): FoundEntity | readonly [] => {
+      const words = [found.entity.name, ...found.forms].find((form) => hasInOrder(form, sought));
+      return words === undefined ? [] : { found, words };
+    })
+    .sort((a, b) => b.found.mentions - a.found.mentions)
+    .slice(0, most);
+}
+
+/** @param sought in small letters */
+function hasInOrder(words: string, sought: string): boolean {
+  const lower = words.toLowerCase();
+  let at = 0;
+  for (const letter of sought) {
+    const next = lower.indexOf(letter, at);
+    if (next < 0) return false;
+    at = next + letter.length;
+  }
+  return true;
+}

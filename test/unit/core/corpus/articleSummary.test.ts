@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { emptySummary, readSummary, summaryOf } from '../../../../src/core/corpus/articleSummary';
+import { writeSidecar } from '../../../../src/core/sidecar/write';
+import { articleOf, entityOf, mentionOf, quoteOf, setOf } from '../../../support/builders';
+import { marked, nth } from '../../../support/marked';
+import { itHolds } from '../../../support/property';
+
+describe('readSummary', () => {
+  it('gives what is known of the set of the sidecar', () => {
+    const { text, spans } = marked(
+      '⟦Tassoni⟧, ⟦la sindaca⟧, e ⟦Irene⟧ anzi ⟦Tassoni⟧: «⟦Sì⟧», «⟦no⟧» e «⟦forse⟧».\n',
+    );
+    const quote = (at: number) => quoteOf(text, [nth(spans, at)]);
+    const set = {
+      ...setOf({
+        entities: [entityOf('Ente Porti', 'organization'), entityOf('Irene Tassoni')],
+        mentions: [
+          mentionOf('irene-tassoni', text, nth(spans, 0)),
+          mentionOf('irene-tassoni', text, nth(spans, 1)),
+          mentionOf('irene-tassoni', text, nth(spans, 2), nth(spans, 3)),
+        ],
+        quotes: [
+          { ...quote(4), speaker: { entity: 'irene-tassoni' } },
+          quote(5),
+          { ...quote(6), speaker: { entity: 'irene-tassoni' } },
+        ],
+      }),
+      article: { title: 'Il porto', status: 'draft' as const, extra: { desk: 'mare' } },
+    };
+    const summary = summaryOf(set);
+    assert.deepEqual(summary.fields, { title: 'Il porto', status: 'draft' });
+    assert.deepEqual(
+      summary.entities.map(({ entity, forms, mentions }) => [entity.id, forms, mentions]),
+      [
+        ['ente-porti', ['Ente Porti'], 0],
+        ['irene-tassoni', ['Irene Tassoni', 'Tassoni', 'la sindaca'], 3],
+      ],
+    );
+    assert.deepEqual(summary.quotes, [{ speaker: 'irene-tassoni', quotes: 2 }, { quotes: 1 }]);
+    assert.deepEqual(readSummary(writeSidecar(set, articleOf(text))), summary);
+  });
+
+  it('reads what it can of a broken one', () => {
+    const source =
+      'chiosa: 1\nentities:\n  a: { name: A, type: person }\n  b: { name: 3 }\n  c: [\n';
+    assert.deepEqual(
+      readSummary(source).entities.map(({ entity }) => entity.id),
+      ['a'],
+    );
+    assert.deepEqual(readSummary(''), emptySummary);
+  });
+
+  itHolds('never throws', fc.string(), (source) => {
+    readSummary(source);
+  });
+});
