@@ -23,6 +23,7 @@ import {
   type AnnotationSet,
   type ArticleFields,
 } from '../model/annotationSet';
+import { unplacedParts, type AnnotationPart } from '../model/parts';
 import type { AttributeOwner, Schema } from '../model/schema';
 import { ArticleText } from '../text/articleText';
 import { FileIdentity, type BlobId } from '../text/blobId';
@@ -79,10 +80,11 @@ export interface ReadSidecar {
   readonly layout?: Layout;
 }
 
-/** A mention, or the content, cue or speaker of a quote, that has no certain place in the article. */
-export interface Unanchored {
-  /** Equal to a target of the set. */
-  readonly target: Target;
+/** A part of an annotation, equal to one of the set, that has no certain place in the article. */
+export type Unanchored = AnnotationPart & WrittenPart;
+
+/** A part as the sidecar says it. */
+interface WrittenPart {
   /** Where the sidecar says it: that of its problem. */
   readonly range: Problem['range'];
   /** The places that may be meant, the best first: as many spans as the target has selectors. Found when asked for. */
@@ -110,7 +112,7 @@ export function readSidecar(
   const parsed = inBlocks ?? parseSidecar(source);
   const anchors = new Anchors(parsed.data, article, oldTexts);
   const reader = new Reader(parsed, anchors, schema);
-  const { set, quotes } = reader.read();
+  const { set, quotes, unanchored } = reader.read();
   let problems: readonly Problem[] | undefined;
   return {
     set,
@@ -120,7 +122,7 @@ export function readSidecar(
     },
     writable: !blocksWriting(parsed.problems),
     ...(parsed.data.text !== undefined && { textId: parsed.data.text }),
-    unanchored: reader.unanchored,
+    unanchored,
     missingTexts: anchors.missingTexts,
     ...(inBlocks && { layout: { blocks: inBlocks.blocks, quotes } }),
   };
@@ -137,7 +139,7 @@ export function textsWanted(source: string, article: ArticleFile): readonly Blob
 
 class Reader {
   readonly problems: Problem[] = [];
-  readonly unanchored: Unanchored[] = [];
+  readonly #unplaced = new Map<Target, WrittenPart>();
   readonly #parsed: ParsedSidecar;
   readonly #data: SidecarData;
   readonly #anchors: Anchors;
@@ -150,8 +152,8 @@ class Reader {
     this.#schema = schema;
   }
 
-  /** The annotations, and the quotes among them in the order of the file. */
-  read(): { readonly set: AnnotationSet; readonly quotes: readonly Quote[] } {
+  /** The annotations, the quotes among them in the order of the file, and what of both has no certain place. */
+  read(): Pick<ReadSidecar, 'set' | 'unanchored'> & { readonly quotes: readonly Quote[] } {
     if (!this.#anchors.isSameText) this.#report('text-changed', ['text'], {});
     const entities = new Map<string, Entity>();
     const mentions: Mention[] = [];
@@ -176,7 +178,11 @@ class Reader {
       quotes: inTextOrder(quotes, ({ content }) => content),
       extra: this.#extra(this.#data, [], knownKeys.sidecar).extra ?? {},
     };
-    return { set, quotes };
+    const unanchored = unplacedParts({ mentions, quotes }).flatMap((part): Unanchored[] => {
+      const written = this.#unplaced.get(part.target);
+      return written ? [{ ...part, ...written }] : [];
+    });
+    return { set, quotes, unanchored };
   }
 
   #fields(): ArticleFields {
@@ -234,7 +240,7 @@ class Reader {
       : 'anchor-ambiguous';
     const target = { selectors };
     const range = this.#report(kind, path, { quote: shortened(wordsOf(target)) });
-    this.unanchored.push({ target, range, candidates: () => this.#anchors.candidates(pieces) });
+    this.#unplaced.set(target, { range, candidates: () => this.#anchors.candidates(pieces) });
     return target;
   }
 

@@ -1,0 +1,49 @@
+import { equal } from './equal';
+import type { Mention, Quote, Target } from './annotation';
+import type { AnnotationSet } from './annotationSet';
+
+/** What of an annotation has a place of its own: a mention, or the content, the cue or the speaker of a quote. */
+export type AnnotationPart =
+  | { readonly role: 'mention'; readonly mention: Mention; readonly target: Target }
+  | {
+      readonly role: 'content' | 'cue' | 'speaker';
+      readonly quote: Quote;
+      readonly target: Target;
+    };
+
+/** The mention as a part. */
+export function mentionPart(mention: Mention): AnnotationPart {
+  return { role: 'mention', mention, target: mention.target };
+}
+
+/** The content of the quote as a part. */
+export function contentPart(quote: Quote): AnnotationPart {
+  return { role: 'content', quote, target: quote.content };
+}
+
+/** The parts that have no certain place: of mentions in their order, then of quotes in theirs. */
+export function unplacedParts({
+  mentions,
+  quotes,
+}: Pick<AnnotationSet, 'mentions' | 'quotes'>): AnnotationPart[] {
+  const parts = [...mentions.map(mentionPart), ...quotes.flatMap(quoteParts)];
+  return parts.filter(({ target }) => !target.spans);
+}
+
+/** Whether two parts are the same of equal annotations. */
+export function isSamePart(a: AnnotationPart, b: AnnotationPart): boolean {
+  return a.role === b.role && equal(annotationOf(a), annotationOf(b));
+}
+
+function quoteParts(quote: Quote): AnnotationPart[] {
+  const { cue, speaker } = quote;
+  return [
+    contentPart(quote),
+    ...(cue ? [{ role: 'cue' as const, quote, target: cue.target }] : []),
+    ...(speaker?.target ? [{ role: 'speaker' as const, quote, target: speaker.target }] : []),
+  ];
+}
+
+function annotationOf(part: AnnotationPart): Mention | Quote {
+  return part.role === 'mention' ? part.mention : part.quote;
+}

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import {
+  contentPart,
+  isSamePart,
+  mentionPart,
+  unplacedParts,
+} from '../../../../src/core/model/parts';
+import { mentionOf, quoteOf, setOf } from '../../../support/builders';
+import { marked, nth } from '../../../support/marked';
+
+const { text, spans } = marked('«⟦Il faro resta⟧», ⟦promette⟧ ⟦Nilde Orsu⟧. ⟦Orsu⟧ va.');
+const [content, cue, speaker, name] = [0, 1, 2, 3].map((i) => nth(spans, i));
+assert.ok(content && cue && speaker && name);
+
+const placedMention = mentionOf('orsu', text, name);
+const lostMention = { entity: 'orsu', target: { selectors: [{ exact: 'la Orsu' }] } };
+const placedQuote = quoteOf(text, [content], { cue: [cue], speaker: { spans: [speaker] } });
+const lostQuote = {
+  kind: 'direct' as const,
+  content: { selectors: [{ exact: 'Il faro va' }] },
+  cue: { target: { selectors: [{ exact: 'giura' }] } },
+  speaker: { entity: 'orsu', target: { selectors: [{ exact: 'lei' }] } },
+};
+
+describe('unplacedParts', () => {
+  it('are none where everything has its place, or the speaker none to have', () => {
+    const nameless = quoteOf(text, [content], { speaker: { entity: 'orsu' } });
+    const set = setOf({ mentions: [placedMention], quotes: [placedQuote, nameless] });
+    assert.deepEqual(unplacedParts(set), []);
+  });
+
+  it('are mentions, contents, cues and speakers, each with what holds it', () => {
+    const set = setOf({
+      mentions: [placedMention, lostMention],
+      quotes: [placedQuote, lostQuote],
+    });
+    assert.deepEqual(unplacedParts(set), [
+      { role: 'mention', mention: lostMention, target: lostMention.target },
+      { role: 'content', quote: lostQuote, target: lostQuote.content },
+      { role: 'cue', quote: lostQuote, target: lostQuote.cue.target },
+      { role: 'speaker', quote: lostQuote, target: lostQuote.speaker.target },
+    ]);
+  });
+});
+
+describe('isSamePart', () => {
+  it('goes by value, the part and all of its annotation', () => {
+    const copy = structuredClone(lostQuote);
+    assert.ok(isSamePart(contentPart(lostQuote), contentPart(copy)));
+    const other = { ...copy, cue: { target: { selectors: [{ exact: 'dice' }] } } };
+    assert.ok(!isSamePart(contentPart(lostQuote), contentPart(other)));
+    assert.ok(!isSamePart(mentionPart(lostMention), mentionPart(placedMention)));
+  });
+
+  it('tells parts of one quote apart, and the same words of two entities', () => {
+    const [, cuePart] = unplacedParts(setOf({ quotes: [lostQuote] }));
+    assert.ok(cuePart && !isSamePart(cuePart, contentPart(lostQuote)));
+    const elsewhere = { ...lostMention, entity: 'pilo' };
+    assert.ok(!isSamePart(mentionPart(lostMention), mentionPart(elsewhere)));
+  });
+});
