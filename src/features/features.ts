@@ -8,6 +8,7 @@ import { register as diagnostics } from './diagnostics';
 import { register as entities } from './entities';
 import { register as history } from './history';
 import { register as hover } from './hover';
+import { register as lost } from './lost';
 import { register as mode } from './mode';
 import { register as navigation } from './navigation';
 import { register as sample } from './sample';
@@ -25,6 +26,7 @@ export const features: readonly ((services: Services) => Disposable)[] = [
   entities,
   history,
   hover,
+  lost,
   mode,
   navigation,
   sample,

@@ -107,10 +107,11 @@ export class ActiveArticle implements vscode.Disposable {
     return { editor, selections, ...(await readNow(article)) };
   }
 
-  /** The article that the sidebar shows, read. @throws {UserError} where there is none */
-  async demandShown(): Promise<ShownArticle> {
-    if (!this.article) throw new UserError(vscode.l10n.t('Open an article first.'));
-    return readNow(this.article);
+  /** The article that the sidebar shows, or the one of `uri`, read. @throws {UserError} where there is none */
+  async demandShown(uri?: vscode.Uri): Promise<ShownArticle> {
+    const article = uri ? await this.#articles.open(uri) : this.article;
+    if (!article) throw new UserError(vscode.l10n.t('Open an article first.'));
+    return readNow(article);
   }
 
   dispose(): void {

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { removeMention } from '../../core/edit/mentionEdits';
+import { removePart } from '../../core/edit/placeEdits';
 import { wordsOf, type Mention, type Quote } from '../../core/model/annotation';
+import { isSamePart, unplacedParts, type AnnotationPart } from '../../core/model/parts';
 import { mentionsAt, quotesAt } from '../../core/model/spanIndex';
 import type { Change } from '../../core/model/change';
 import { shortened } from '../../core/text/shortened';
@@ -9,12 +11,16 @@ import type { Services } from '../../workspace/services';
 import { quoteKindName, typeName } from '../../workspace/typeNames';
 import { offsetMeant, uriMeant, type At } from './selection';
 
-/** The argument of `chiosa.remove`: a place and a kind (from a hover card), or a row of the sidebar. */
+/** The argument of `chiosa.remove`: a place and a kind (from a hover card), a row of the sidebar, or what a quick fix is for. */
 export interface RemoveArgument {
   readonly at?: At;
   readonly kind?: string;
   readonly mention?: Mention;
   readonly quote?: Quote;
+  /** What has no certain place. */
+  readonly part?: AnnotationPart;
+  /** The article of that, where it may be another one than the active one. */
+  readonly uri?: vscode.Uri;
 }
 
 interface RemovePick extends vscode.QuickPickItem {
@@ -22,10 +28,9 @@ interface RemovePick extends vscode.QuickPickItem {
 }
 
 /** Removes the annotation at the cursor; where there are several, asks which. */
-export async function remove(
-  { active, articles }: Services,
-  argument: RemoveArgument = {},
-): Promise<void> {
+export async function remove(services: Services, argument: RemoveArgument = {}): Promise<void> {
+  const { active, articles } = services;
+  if (argument.part) return removeLost(services, argument.part, argument.uri);
   const { shown, mentions, quotes } = await annotationsMeant(active, argument);
   const { set, schema } = shown.state;
   const picks: RemovePick[] = [
@@ -48,6 +53,18 @@ export async function remove(
   const title = vscode.l10n.t('Which annotation is to be removed?');
   const picked = picks.length > 1 ? await vscode.window.showQuickPick(picks, { title }) : picks[0];
   if (picked) await articles.apply(shown, picked.change);
+}
+
+/** Removes what has no certain place, if that is so still. */
+async function removeLost(
+  { active, articles }: Services,
+  part: AnnotationPart,
+  uri: vscode.Uri | undefined,
+): Promise<void> {
+  const shown = await active.demandShown(uri);
+  const { set } = shown.state;
+  const lost = unplacedParts(set).find((each) => isSamePart(each, part));
+  if (lost) await articles.apply(shown, removePart(set, lost));
 }
 
 /** The annotation of a row of the sidebar, or those at the cursor or the place of a link. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isPlaced } from '../../core/model/annotationSet';
 import { disposeAll } from '../../host/disposables';
 import type { Services } from '../../workspace/services';
 
@@ -9,7 +10,9 @@ export function register({ active, articles, mode, schemas }: Services): vscode.
     const isInArticle = document !== undefined && articles.isArticle(document);
     set('chiosa.isArticle', isInArticle);
     set('chiosa.annotationMode', isInArticle && mode.isOn);
-    set('chiosa.hasArticle', active.article !== undefined);
+    const { article } = active;
+    set('chiosa.hasArticle', article !== undefined);
+    set('chiosa.hasLost', article !== undefined && !isPlaced(article.state.set));
   };
   update();
   return disposeAll(

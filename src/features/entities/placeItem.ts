@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import type { Change } from '../../core/model/change';
 import type { Span } from '../../core/text/span';
-import { shortened } from '../../core/text/shortened';
-import { paragraphAt } from '../../core/text/words';
 import type { ArticleChange, CorpusArticle } from '../../workspace/articleStore';
+import { placeRow } from '../../workspace/placeRow';
 import { nameOf } from '../../workspace/sidecarFile';
 
 /** A row of a pick for a place of an article. */
@@ -12,36 +11,9 @@ export interface PlaceItem extends vscode.QuickPickItem {
   readonly span: Span;
 }
 
-/** Words shown around a place, in code points on either side. */
-const around = 40;
-
-/** So many code units hold one code point more than that, and another that is cut in two. */
-const enough = 2 * (around + 1) + 1;
-
-/** The words of the place, its line (from 1, as in the editor), and the words around it. */
+/** The row of a place. */
 export function placeItem(article: CorpusArticle, span: Span): PlaceItem {
-  const { text } = article.file.text;
-  const paragraph = paragraphAt(text, span.start);
-  // A paragraph can be a whole article: no more of it is looked at than can be shown.
-  const before = Array.from(text.slice(Math.max(paragraph.start, span.start - enough), span.start));
-  const behind = Array.from(
-    text.slice(span.end, Math.max(span.end, Math.min(paragraph.end, span.end + enough))),
-  );
-  const words = text.slice(span.start, span.end);
-  const context = [
-    before.length > around ? '…' : '',
-    ...before.slice(-around),
-    words,
-    ...behind.slice(0, around),
-    behind.length > around ? '…' : '',
-  ].join('');
-  const line = article.file.text.positionAt(span.start).line + 1;
-  return {
-    label: shortened(words),
-    description: vscode.l10n.t('line {0}: {1}', line, shortened(context, Infinity)),
-    article,
-    span,
-  };
+  return { ...placeRow(article.file.text, [span]), article, span };
 }
 
 /** The rows with the name of its file above those of each article, where they are of several. */

@@ -1,11 +1,23 @@
 import * as vscode from 'vscode';
+import type { AnnotationSet } from '../../core/model/annotationSet';
+import type { AnnotationPart } from '../../core/model/parts';
+import { defaultSchema } from '../../core/model/schema';
 import { registerCommand } from '../../host/commands';
 import { DisposableStore } from '../../host/disposables';
+import { nothingOf, type ArticleState } from '../../workspace/articleState';
 import { reveal } from '../../workspace/reveal';
 import type { Services } from '../../workspace/services';
 import { entityDragAndDrop } from './dragAndDrop';
 import { treeItem } from './items';
-import { entityTree, quoteTree, targetOf, type EntityNode, type QuoteNode } from './treeModel';
+import {
+  entityTree,
+  lostInQuotes,
+  lostMentions,
+  quoteTree,
+  targetOf,
+  type EntityNode,
+  type QuoteNode,
+} from './treeModel';
 
 type Node = EntityNode | QuoteNode;
 
@@ -15,7 +27,8 @@ export function register(services: Services): vscode.Disposable {
   const store = new DisposableStore();
   const addView = (
     id: string,
-    roots: () => Node[],
+    roots: (state: ArticleState) => Node[],
+    lostIn: (set: AnnotationSet) => readonly AnnotationPart[],
     dragAndDropController?: vscode.TreeDragAndDropController<EntityNode>,
   ) => {
     const changed = store.add(new vscode.EventEmitter<void>());
@@ -26,8 +39,11 @@ export function register(services: Services): vscode.Disposable {
     );
     const provider: vscode.TreeDataProvider<Node> = {
       onDidChangeTreeData: changed.event,
-      getChildren: (node) => (node ? ('children' in node ? [...node.children] : []) : roots()),
-      getTreeItem: (node) => treeItem(node, active.article?.state),
+      getChildren: (node) => {
+        if (!node) return active.article ? roots(active.article.state) : [];
+        return 'children' in node ? [...node.children] : [];
+      },
+      getTreeItem: (node) => treeItem(node, active.article?.state ?? nothingOf(defaultSchema)),
     };
     const view = store.add(
       vscode.window.createTreeView(id, {
@@ -39,16 +55,20 @@ export function register(services: Services): vscode.Disposable {
     const describe = () => {
       const { article } = active;
       view.description = article ? vscode.workspace.asRelativePath(article.uri) : '';
+      const lost = article ? lostIn(article.state.set).length : 0;
+      const tooltip = vscode.l10n.t('Not found: {0}', lost);
+      view.badge = lost > 0 ? { value: lost, tooltip } : undefined;
     };
     store.add(active.onDidChange(describe));
     describe();
   };
   addView(
     'chiosa.entities',
-    () => (active.article ? entityTree(active.article.state.set, active.article.state.schema) : []),
+    ({ set, schema }) => entityTree(set, schema),
+    lostMentions,
     entityDragAndDrop,
   );
-  addView('chiosa.quotes', () => (active.article ? quoteTree(active.article.state.set) : []));
+  addView('chiosa.quotes', ({ set }) => quoteTree(set), lostInQuotes);
   store.add(
     registerCommand('_chiosa.reveal', log, async (node) => {
       const target = targetOf(node as Node);

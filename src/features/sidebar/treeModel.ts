@@ -7,16 +7,24 @@ import {
   type Target,
 } from '../../core/model/annotation';
 import type { AnnotationSet } from '../../core/model/annotationSet';
+import { unplacedParts, type AnnotationPart } from '../../core/model/parts';
 import type { Schema } from '../../core/model/schema';
 
-/** A row of the view of entities: type → entity → mention. */
+/** What has no certain place in the article, and each such part of an annotation. */
+export type LostNode =
+  | { readonly kind: 'lost'; readonly children: readonly LostNode[] }
+  | { readonly kind: 'part'; readonly part: AnnotationPart; readonly words: string };
+
+/** A row of the view of entities: type → entity → mention; first what is lost of the mentions. */
 export type EntityNode =
+  | LostNode
   | { readonly kind: 'type'; readonly type: string; readonly children: readonly EntityNode[] }
   | { readonly kind: 'entity'; readonly entity: Entity; readonly children: readonly EntityNode[] }
   | { readonly kind: 'mention'; readonly mention: Mention; readonly words: string };
 
-/** A row of the view of quotes: speaker → quote. */
+/** A row of the view of quotes: speaker → quote; first what is lost of the quotes. */
 export type QuoteNode =
+  | LostNode
   | {
       readonly kind: 'speaker';
       readonly name: string | undefined;
@@ -42,10 +50,11 @@ export function entityTree(set: AnnotationSet, schema: Schema): EntityNode[] {
   );
   const known = schema.types.map(({ id }) => id);
   const unknown = entities.map(({ entity }) => entity.type).filter((type) => !known.includes(type));
-  return [...known, ...new Set(unknown)].flatMap((type) => {
+  const types = [...known, ...new Set(unknown)].flatMap((type) => {
     const children = entities.filter(({ entity }) => entity.type === type);
     return children.length > 0 ? [{ kind: 'type' as const, type, children }] : [];
   });
+  return [...lostGroup(lostMentions(set)), ...types];
 }
 
 /** Speakers by name, quotes without one last; quotes as in the text. */
@@ -56,9 +65,30 @@ export function quoteTree(set: AnnotationSet): QuoteNode[] {
     const node: QuoteNode = { kind: 'quote', quote, words: wordsOf(quote.content) };
     bySpeaker.set(name, [...(bySpeaker.get(name) ?? []), node]);
   }
-  return [...bySpeaker]
+  const speakers = [...bySpeaker]
     .sort(([a], [b]) => (a === undefined ? 1 : b === undefined ? -1 : a.localeCompare(b)))
-    .map(([name, children]) => ({ kind: 'speaker', name, children }));
+    .map(([name, children]) => ({ kind: 'speaker' as const, name, children }));
+  return [...lostGroup(lostInQuotes(set)), ...speakers];
+}
+
+/** The mentions that have no certain place. */
+export function lostMentions({ mentions }: AnnotationSet): AnnotationPart[] {
+  return unplacedParts({ mentions, quotes: [] });
+}
+
+/** What of the quotes has no certain place: contents, cues, speakers. */
+export function lostInQuotes({ quotes }: AnnotationSet): AnnotationPart[] {
+  return unplacedParts({ mentions: [], quotes });
+}
+
+/** The parts in one row; none where there are none. */
+function lostGroup(parts: readonly AnnotationPart[]): LostNode[] {
+  const children = parts.map((part) => ({
+    kind: 'part' as const,
+    part,
+    words: wordsOf(part.target),
+  }));
+  return children.length > 0 ? [{ kind: 'lost', children }] : [];
 }
 
 function speakerName(set: AnnotationSet, { speaker }: Quote): string | undefined {
@@ -71,6 +101,7 @@ function speakerName(set: AnnotationSet, { speaker }: Quote): string | undefined
 export function targetOf(node: EntityNode | QuoteNode): Target | undefined {
   if (node.kind === 'mention') return node.mention.target;
   if (node.kind === 'quote') return node.quote.content;
+  if (node.kind === 'part') return node.part.target;
   for (const child of node.children) {
     const target = targetOf(child);
     if (target && extentOf(target)) return target;

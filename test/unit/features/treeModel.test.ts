@@ -59,15 +59,19 @@ function outline(nodes: readonly (EntityNode | QuoteNode)[], depth = 0): string[
           ? node.entity.name
           : node.kind === 'speaker'
             ? (node.name ?? '—')
-            : node.words;
+            : node.kind === 'lost'
+              ? 'lost'
+              : node.words;
     const below = 'children' in node ? outline(node.children, depth + 1) : [];
     return [`${'  '.repeat(depth)}${label}`, ...below];
   });
 }
 
 describe('entityTree', () => {
-  it('groups by type in the schema’s order, unknown types last, entities by how often they are mentioned', () => {
+  it('begins with what is lost, then groups by type in the schema’s order, unknown types last, entities by how often they are mentioned', () => {
     assert.deepEqual(outline(entityTree(set, defaultSchema)), [
+      'lost',
+      '  Ida',
       'person',
       '  Abe Lund',
       '    Abe',
@@ -90,8 +94,10 @@ describe('entityTree', () => {
 });
 
 describe('quoteTree', () => {
-  it('groups by speaker, by name; words of the text where there is no entity; without a speaker last', () => {
+  it('begins with what is lost, then groups by speaker, by name; words of the text where there is no entity; without a speaker last', () => {
     assert.deepEqual(outline(quoteTree(set)), [
+      'lost',
+      '  a passer-by',
       'a passer-by',
       '  third',
       'gone',
@@ -103,13 +109,24 @@ describe('quoteTree', () => {
       '  second',
     ]);
   });
+
+  it('has no row for what is lost where nothing is', () => {
+    const placed = { ...set, quotes: [quote('first', 40)] };
+    assert.deepEqual(outline(quoteTree(placed)), ['—', '  first']);
+  });
+
+  it('leaves what is lost of mentions to the other view', () => {
+    const onlyMentions = { ...set, quotes: [] };
+    assert.deepEqual(outline(quoteTree(onlyMentions)), []);
+  });
 });
 
 describe('targetOf', () => {
   it('is the row’s own target, or the first one below it that has a place', () => {
-    const [persons, , weather] = entityTree(set, defaultSchema);
-    assert.ok(persons && weather);
+    const [lost, persons, , weather] = entityTree(set, defaultSchema);
+    assert.ok(lost && persons && weather);
     assert.deepEqual(targetOf(persons)?.spans, [{ start: 20, end: 23 }]);
     assert.equal(targetOf(weather), undefined);
+    assert.equal(targetOf(lost), undefined);
   });
 });
