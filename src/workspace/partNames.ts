@@ -22,6 +22,14 @@ export function partName(part: AnnotationPart, { set, schema }: ArticleState): s
   }
 }
 
+/** The words of a part with what stood around them, as its sidecar remembers; undefined where that is nothing. */
+export function remembered({ target }: AnnotationPart): string | undefined {
+  const [first] = target.selectors;
+  const last = target.selectors.at(-1);
+  const [before, behind] = [first?.prefix ?? '', last?.suffix ?? ''];
+  return before || behind ? shortened(before + wordsOf(target) + behind, 90) : undefined;
+}
+
 /** The icon of a part, by the name of VS Code's icon set. */
 export function partIcon(part: AnnotationPart, { set }: ArticleState): string {
   switch (part.role) {

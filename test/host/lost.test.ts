@@ -35,6 +35,21 @@ quotes:
     speaker: { entity: nerea-tolmin, exact: il vicesindaco Brando }
 `;
 
+/** A mention and the content of a quote that are not found, and each of them much like words of the text. */
+const several = `chiosa: 1
+text: aded93e45fc629ed8ad7d31a78706e4163156a58
+entities:
+  nerea-tolmin:
+    name: Nerea Tolmin
+    type: person
+    mentions:
+      - { exact: Neria Tolmin, prefix: "La sindaca ", suffix: " apre il ponte." }
+quotes:
+  - kind: direct
+    content:
+      - { exact: Il molo legge, prefix: "«", suffix: "», assicura Brando ai pescatori." }
+`;
+
 const lostCodes = (sidecar: vscode.Uri) =>
   problems(sidecar).filter((each) => each.includes('anchor-'));
 
@@ -137,12 +152,23 @@ describe('what is lost', () => {
     assert.equal(await read(sidecar), alone);
   });
 
-  it('is asked for first where there are several; who leaves the list changes nothing', async () => {
-    const { sidecar, editor } = await openLost();
+  it('is asked for first where there are several, and then the next is', async () => {
+    const { sidecar, editor } = await openLost(several);
     select(editor, 'molo');
-    await acceptFirst(run('findPlace'));
-    assert.match((await read(sidecar)) ?? '', /exact: Nerea Tolmin, /, 'the first of the first');
-    const before = await read(sidecar);
+    const act = run('findPlace');
+    await acceptUntil('both have their places', () => lostCodes(sidecar).length === 0);
+    await act;
+    const found = (await read(sidecar)) ?? '';
+    assert.match(found, /exact: Nerea Tolmin, /);
+    assert.match(found, /exact: Il molo regge, /);
+    await run('undo');
+    assert.match((await read(sidecar)) ?? '', /exact: Nerea Tolmin, [^]*exact: Il molo legge, /);
+    await run('undo');
+    assert.equal(await read(sidecar), several);
+  });
+
+  it('is left as it was by who leaves the list, who is where he was', async () => {
+    const { sidecar, editor } = await openLost();
     select(editor, 'porto');
     let isOver = false;
     const act = run('findPlace').finally(() => (isOver = true));
@@ -151,8 +177,34 @@ describe('what is lost', () => {
       return isOver;
     });
     await act;
-    assert.equal(await read(sidecar), before);
+    assert.equal(await read(sidecar), source);
     assert.equal(editor.document.getText(editor.selection), 'porto');
+  });
+
+  it('takes words that the user goes to select, when he comes back', async () => {
+    const alone = source
+      .replace(/mentions:[^]*quotes:/, 'mentions: []\nquotes:')
+      .replace(/ {4}speaker:[^]*/, '');
+    const { sidecar, editor } = await openLost(alone);
+    await acceptFirst(run('findPlace'));
+    assert.equal(
+      await read(sidecar),
+      alone,
+      'nothing is like the words, so others are to be selected',
+    );
+    select(editor, 'assicura');
+    await acceptFirst(run('findPlace'));
+    assert.match((await read(sidecar)) ?? '', / {4}cue: \{ exact: assicura, prefix: /);
+  });
+
+  it('is not asked for while the article has unsaved changes, whose places nobody has looked for', async () => {
+    const { sidecar, editor } = await openLost();
+    await editor.edit((edit) => {
+      edit.insert(new vscode.Position(0, 0), 'x');
+    });
+    await run('findPlace');
+    assert.equal(await read(sidecar), source);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
   });
 
   it('is found from a row of the sidebar, in an article that is behind another editor', async () => {

@@ -3,17 +3,16 @@ import type { Span } from '../../core/text/span';
 import { argumentOf, registerCommand } from '../../host/commands';
 import { disposeAll } from '../../host/disposables';
 import type { Services } from '../../workspace/services';
-import { findPlace, type FindPlaceArgument } from './findPlace';
+import { PlaceFinder, type FindPlaceArgument } from './findPlace';
 import { stillLost, takePlace } from './lostParts';
 import { registerQuickFixes } from './quickFixes';
 
 /** What is annotated and has no certain place in the article any more: ways to give it one. */
 export function register(services: Services): vscode.Disposable {
   const { active, log } = services;
+  const finder = new PlaceFinder(services);
   return disposeAll(
-    registerCommand('chiosa.findPlace', log, (argument) =>
-      findPlace(services, argumentOf(argument)),
-    ),
+    registerCommand('chiosa.findPlace', log, (argument) => finder.find(argumentOf(argument))),
     registerCommand('_chiosa.takePlace', log, async (argument, place) => {
       const { uri, part } = argumentOf(argument) as FindPlaceArgument;
       const shown = await active.demandShown(uri);

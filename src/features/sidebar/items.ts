@@ -5,7 +5,7 @@ import type { Schema } from '../../core/model/schema';
 import type { ArticleText } from '../../core/text/articleText';
 import { shortened } from '../../core/text/shortened';
 import type { ArticleState } from '../../workspace/articleState';
-import { partIcon, partName } from '../../workspace/partNames';
+import { partIcon, partName, remembered } from '../../workspace/partNames';
 import { fallbackLook, typeLooks } from '../../workspace/typeLooks';
 import { quoteKindName, typeIcon, typeName } from '../../workspace/typeNames';
 import { targetOf, type EntityNode, type QuoteNode } from './treeModel';
@@ -24,7 +24,7 @@ export function treeItem(node: Node, state: ArticleState): vscode.TreeItem {
   item.accessibilityInformation = { label: spokenLabel(node, place, state) };
   if (!('children' in node)) {
     item.command = commandOf(node);
-    item.tooltip = node.words;
+    item.tooltip = (node.kind === 'part' ? remembered(node.part) : undefined) ?? node.words;
   }
   return item;
 }
@@ -35,7 +35,7 @@ function commandOf(node: Exclude<Node, { children: unknown }>): vscode.Command {
   return part.target.spans
     ? { title: vscode.l10n.t('Go to the Text'), command: '_chiosa.reveal', arguments: [node] }
     : {
-        title: vscode.l10n.t('Find Its Place…'),
+        title: vscode.l10n.t('Find Lost Annotation…'),
         command: 'chiosa.findPlace',
         arguments: [{ part }],
       };
