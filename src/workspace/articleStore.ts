@@ -54,6 +54,9 @@ export class ArticleStore implements vscode.Disposable {
   readonly #didClose = this.#disposables.add(new vscode.EventEmitter<AnnotatedArticle>());
   /** An article is no longer open in an editor. */
   readonly onDidClose = this.#didClose.event;
+  readonly #didSave = this.#disposables.add(new vscode.EventEmitter<AnnotatedArticle>());
+  /** An article in an editor was saved, and its sidecar says where its annotations stand in the new text. */
+  readonly onDidSave = this.#didSave.event;
   readonly #prefetch = this.#disposables.add(
     new ArticlePrefetch(
       (uri) => new AnnotatedArticle(uri, this.#schemas, this.#memory).watch(),
@@ -228,7 +231,10 @@ export class ArticleStore implements vscode.Disposable {
 
   /** Replacing in many files saves articles that no editor shows. */
   async #saved(document: vscode.TextDocument): Promise<void> {
-    if (this.isArticle(document)) await this.use(document.uri, (article) => article.save());
+    if (!this.isArticle(document)) return;
+    await this.use(document.uri, (article) => article.save());
+    const article = this.get(document.uri);
+    if (article) this.#didSave.fire(article);
   }
 
   #close(uri: vscode.Uri): void {

@@ -207,6 +207,22 @@ describe('what is lost', () => {
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
 
+  it('is told of when the user saves the article, with the way to it', async () => {
+    const { sidecar, editor } = await openArticle('Nerea Tolmin arriva.\n\nParte Nerea Tolmin.\n');
+    select(editor, 'Nerea Tolmin');
+    await run('annotateEntity', { type: 'person' });
+    await editor.edit((edit) => {
+      edit.replace(new vscode.Range(0, 0, 0, 12), 'Qualcuno');
+    });
+    await editor.document.save();
+    await until('it is lost', () => lostCodes(sidecar).length > 0);
+    await until('its place is found by the button of the message', async () => {
+      await vscode.commands.executeCommand('notification.acceptPrimaryAction');
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return (await read(sidecar))?.includes('prefix: "Parte "');
+    });
+  });
+
   it('is found from a row of the sidebar, in an article that is behind another editor', async () => {
     const { article, sidecar } = await openLost();
     await vscode.window.showTextDocument(sidecar);

@@ -1,3 +1,4 @@
+import type { Selector } from '../anchor/selector';
 import { equal } from './equal';
 import type { Mention, Quote, Target } from './annotation';
 import type { AnnotationSet } from './annotationSet';
@@ -30,6 +31,14 @@ export function unplacedParts({
   return parts.filter(({ target }) => !target.spans);
 }
 
+/** The parts of `now` that have no certain place and are not written as one that had none `before`. */
+export function newlyUnplaced(before: AnnotationSet, now: AnnotationSet): AnnotationPart[] {
+  const known = unplacedParts(before);
+  return unplacedParts(now).filter(
+    ({ target }) => !known.some((each) => equal(writtenWords(each.target), writtenWords(target))),
+  );
+}
+
 /** Whether two parts are the same of equal annotations. */
 export function isSamePart(a: AnnotationPart, b: AnnotationPart): boolean {
   return a.role === b.role && equal(annotationOf(a), annotationOf(b));
@@ -42,6 +51,11 @@ function quoteParts(quote: Quote): AnnotationPart[] {
     ...(cue ? [{ role: 'cue' as const, quote, target: cue.target }] : []),
     ...(speaker?.target ? [{ role: 'speaker' as const, quote, target: speaker.target }] : []),
   ];
+}
+
+/** Selectors without the text that they were written for, of which a later text may remind. */
+function writtenWords({ selectors }: Target): readonly Selector[] {
+  return selectors.map(({ text: _, ...written }) => written);
 }
 
 function annotationOf(part: AnnotationPart): Mention | Quote {

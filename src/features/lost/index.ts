@@ -6,6 +6,7 @@ import type { Services } from '../../workspace/services';
 import { PlaceFinder, type FindPlaceArgument } from './findPlace';
 import { stillLost, takePlace } from './lostParts';
 import { registerQuickFixes } from './quickFixes';
+import { registerSaveMessage } from './saveMessage';
 
 /** What is annotated and has no certain place in the article any more: ways to give it one. */
 export function register(services: Services): vscode.Disposable {
@@ -20,5 +21,6 @@ export function register(services: Services): vscode.Disposable {
       if (meant) await takePlace(services, shown, meant, place as readonly Span[]);
     }),
     registerQuickFixes(services),
+    registerSaveMessage(services),
   );
 }

@@ -3,6 +3,7 @@ import {
   contentPart,
   isSamePart,
   mentionPart,
+  newlyUnplaced,
   unplacedParts,
 } from '../../../../src/core/model/parts';
 import { mentionOf, quoteOf, setOf } from '../../../support/builders';
@@ -40,6 +41,22 @@ describe('unplacedParts', () => {
       { role: 'cue', quote: lostQuote, target: lostQuote.cue.target },
       { role: 'speaker', quote: lostQuote, target: lostQuote.speaker.target },
     ]);
+  });
+});
+
+describe('newlyUnplaced', () => {
+  const before = setOf({ mentions: [placedMention, lostMention] });
+
+  it('are the parts that have lost their place, not those that had none, whichever text these now say to be of', () => {
+    const lostNow = { ...placedMention, target: { selectors: placedMention.target.selectors } };
+    const text = 'aded93e45fc629ed8ad7d31a78706e4163156a58';
+    const lostStill = { ...lostMention, target: { selectors: [{ exact: 'la Orsu', text }] } };
+    const now = setOf({ mentions: [lostNow, lostStill] });
+    assert.deepEqual(newlyUnplaced(before, now), [mentionPart(lostNow)]);
+  });
+
+  it('are none where something was found or removed', () => {
+    assert.deepEqual(newlyUnplaced(before, setOf({ mentions: [placedMention] })), []);
   });
 });
 
