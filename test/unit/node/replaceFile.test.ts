@@ -43,6 +43,18 @@ describe('replaceFile', () => {
       assert.deepEqual(fs.readdirSync(folder), [path.basename(file)]);
     }));
 
+  it('removes what a process left that was ended while it wrote, but nothing that may still be written', () => {
+    const left = '.chiosa-3f0c2a51-7d1e-4b60-9c2f-8a5e6d7b1c90.tmp';
+    const written = '.chiosa-9b8e7d6c-5a4f-4e3d-8c2b-1a0f9e8d7c6b.tmp';
+    const another = '.chiosa-notes.tmp';
+    return withFolder({ [left]: '', [written]: '', [another]: '' }, async (folder) => {
+      const longAgo = new Date(Date.now() - 120_000);
+      for (const name of [left, another]) fs.utimesSync(path.join(folder, name), longAgo, longAgo);
+      await replaceFile(path.join(folder, 'a'), bytes('new'));
+      assert.deepEqual(fs.readdirSync(folder), [written, another, 'a']);
+    });
+  });
+
   it('takes turns where many write the same file: it is always one of theirs', () =>
     withFolder({ a: 'x'.repeat(100_000) }, async (folder) => {
       const file = path.join(folder, 'a');
