@@ -111,6 +111,11 @@ const tests = () => [
     banner: { js: 'globalThis.process ??= { env: {} };' },
     plugins: [allTests('test/host', /(?<!\.node)\.test\.ts$/)],
   },
+  {
+    ...forNode,
+    entryPoints: ['test/kill/run.ts', 'test/kill/write.ts'],
+    outdir: 'out-test/kill',
+  },
 ];
 
 /** @type {import('esbuild').BuildOptions} */

@@ -38,6 +38,7 @@ const allSteps = () => [
   { name: 'package', script: ['scripts/testPackage.mjs'], tests: true },
   { name: 'user', script: ['scripts/testUser.mjs'], tests: true },
   { name: 'keyboard', script: ['scripts/testKeyboard.mjs'], tests: true },
+  { name: 'kill', script: ['scripts/testKill.mjs'], tests: true, built: true },
 ];
 
 /** What restricted mode could keep from working: files are written, the schema is read, git is near. */

@@ -111,6 +111,7 @@ function installServer(kind) {
  * @property {string} extensions the folder in which extensions are installed
  * @property {() => string} log what the server has printed
  * @property {() => Promise<void>} stop
+ * @property {() => Promise<void>} kill ends it and its extension hosts in the middle of what they do
  */
 
 /** @param {string} profile its folder */
@@ -162,7 +163,7 @@ function killGroup(leader) {
 
 /**
  * @param {string} node @param {string[]} args @param {NodeJS.ProcessEnv} env
- * @returns {Promise<{ port: string, log: () => string, stop: () => Promise<void> }>}
+ * @returns {Promise<Pick<Server, 'log' | 'stop' | 'kill'> & { port: string }>}
  */
 async function run(node, args, env) {
   // A process group of its own, so that its extension hosts end with it, even one that is stuck in a
@@ -184,11 +185,16 @@ async function run(node, args, env) {
     killGroup(child);
     forget();
   };
+  const kill = async () => {
+    killGroup(child);
+    await ended;
+    forget();
+  };
   const end = Date.now() + startTimeout;
   // A server whose port is taken says so and goes on running.
   while (Date.now() < end && child.exitCode === null && !output.includes('EADDRINUSE')) {
     const port = /Extension host agent listening on (\d+)/.exec(output)?.[1];
-    if (port) return { port, log: () => output, stop };
+    if (port) return { port, log: () => output, stop, kill };
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   await stop();
@@ -218,7 +224,7 @@ export async function startServer(options = {}) {
     ...(options.trust === false ? [] : ['--disable-workspace-trust']),
     ...(options.testing ? ['--enable-smoke-test-driver'] : []),
   ];
-  const { port, log, stop } = await run(node, args, env);
+  const { port, log, stop, kill } = await run(node, args, env);
   const authority = `127.0.0.1:${port}`;
   return {
     version,
@@ -228,6 +234,10 @@ export async function startServer(options = {}) {
     url: urlMaker(authority, token),
     stop: async () => {
       await stop();
+      remove(profile.folder);
+    },
+    kill: async () => {
+      await kill();
       remove(profile.folder);
     },
   };
