@@ -132,7 +132,8 @@ function checks(workbench, page, url, folder) {
         // Where the cursor is, it highlights what belongs together.
         const home = () => keyboard.press('Control+Home');
         await home();
-        await page.waitForTimeout(1000);
+        await page.locator('.view-line:has-text("tiene»— Livia Sarno,")').waitFor();
+        await marks.nth(3 * 3).waitFor({ state: 'detached' });
         const before = await places();
         await select('La diga tiene»');
         await keyboard.press('ArrowLeft');

@@ -29,6 +29,20 @@ export function toProblemRange(range: {
   return new vscode.Range(toPosition(range.start), toPosition(range.end));
 }
 
+/** Whether the document has just these lines of the text, which are zero-based and both included. */
+export function showsText(
+  document: vscode.TextDocument,
+  text: ArticleText,
+  lines: { readonly first: number; readonly last: number },
+): boolean {
+  if (document.lineCount !== text.lineCount) return false;
+  for (let line = lines.first; line <= lines.last; line += 1) {
+    const { start, end } = text.lineSpan(line);
+    if (document.lineAt(line).text !== text.text.slice(start, end)) return false;
+  }
+  return true;
+}
+
 function toPosition({ line, column }: Position): vscode.Position {
   return new vscode.Position(line, column);
 }

@@ -1,6 +1,15 @@
 import assert from 'assert';
 import * as vscode from 'vscode';
-import { closeAll, hover, openArticle, read, run, select, until } from './support/workbench';
+import {
+  closeAll,
+  hover,
+  openArticle,
+  read,
+  run,
+  select,
+  speakerHints,
+  until,
+} from './support/workbench';
 
 const text = 'Ada Brisco said the weir holds. “It holds,” Brisco repeated.\n';
 const sidecar = `chiosa: 1
@@ -44,6 +53,19 @@ describe('typing in an annotated article', () => {
       await run('annotateEntity', { entity: 'ada-brisco' });
       return (await read(file))?.includes('{ exact: Brisco, ');
     });
+  });
+
+  it('shows the speaker behind the quote and nowhere else, as soon as it asks for it', async () => {
+    const quotes = 'quotes:\n  - kind: direct\n    content: [{ exact: It holds }]\n';
+    const speaker = '    speaker: { entity: ada-brisco }\n';
+    const { editor } = await openArticle(text, { sidecar: `${sidecar}${quotes}${speaker}` });
+    await until('the hint', async () => (await speakerHints(editor)).length > 0);
+    for (const words of ['xyz ', 'uvw ', 'rst ']) {
+      await insert(editor, words);
+      const hints = await speakerHints(editor);
+      const behind = editor.document.getText().indexOf('” Brisco') + 1;
+      assert.deepEqual(hints, [`1:${String(behind + 1)} — Ada Brisco`]);
+    }
   });
 
   it('brings back what was deleted when that is taken back', async () => {

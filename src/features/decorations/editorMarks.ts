@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { AnnotationSet } from '../../core/model/annotationSet';
 import type { ArticleText } from '../../core/text/articleText';
 import type { Span } from '../../core/text/span';
-import { toOffset, toRange } from '../../host/convert';
+import { showsText, toOffset, toRange } from '../../host/convert';
 import type { ArticleState } from '../../workspace/articleState';
 import { settings } from '../../workspace/settings';
 import { computeDecorations } from './computeDecorations';
@@ -140,14 +140,4 @@ function toLineRange({ first, last }: Lines): vscode.Range {
 function linesOnScreen({ visibleRanges }: vscode.TextEditor): Lines | undefined {
   const [first, last] = [visibleRanges[0], visibleRanges.at(-1)];
   return first && last && { first: first.start.line, last: last.end.line };
-}
-
-/** Whether the document has just these lines of the text. */
-function showsText(document: vscode.TextDocument, text: ArticleText, lines: Lines): boolean {
-  if (document.lineCount !== text.lineCount) return false;
-  for (let line = lines.first; line <= lines.last; line += 1) {
-    const { start, end } = text.lineSpan(line);
-    if (document.lineAt(line).text !== text.text.slice(start, end)) return false;
-  }
-  return true;
 }

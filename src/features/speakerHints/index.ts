@@ -5,9 +5,11 @@ import type { AnnotationSet } from '../../core/model/annotationSet';
 import type { ArticleText } from '../../core/text/articleText';
 import { shortened } from '../../core/text/shortened';
 import { overlaps, type Span } from '../../core/text/span';
-import { toRange, toSpan } from '../../host/convert';
+import { showsText, toRange, toSpan } from '../../host/convert';
 import { DisposableStore } from '../../host/disposables';
 import { registerForArticles } from '../../workspace/articleLanguages';
+import type { ArticleState } from '../../workspace/articleState';
+import type { ArticleStore } from '../../workspace/articleStore';
 import type { Services } from '../../workspace/services';
 import { settings } from '../../workspace/settings';
 import { quoteKindName } from '../../workspace/typeNames';
@@ -21,8 +23,8 @@ export function register({ articles }: Services): vscode.Disposable {
   const changed = store.add(new vscode.EventEmitter<void>());
   const provider: vscode.InlayHintsProvider = {
     onDidChangeInlayHints: changed.event,
-    provideInlayHints(document, range) {
-      const state = articles.get(document.uri)?.state;
+    async provideInlayHints(document, range, token) {
+      const state = await stateOfText(articles, document, range, token);
       const text = state?.file?.text;
       if (!text || !settings.speakerHints.get(document)) return [];
       const visible = toSpan(text, range);
@@ -55,6 +57,31 @@ export function register({ articles }: Services): vscode.Disposable {
     }),
   );
   return store;
+}
+
+/**
+ * The state of an article, once it is that of the text that the document has: until then the editor moves the hints
+ * that it shows, and places in the old text would let them jump.
+ */
+async function stateOfText(
+  articles: ArticleStore,
+  document: vscode.TextDocument,
+  { start, end }: vscode.Range,
+  token: vscode.CancellationToken,
+): Promise<ArticleState | undefined> {
+  for (;;) {
+    const state = articles.get(document.uri)?.state;
+    const text = state?.file?.text;
+    if (!text || token.isCancellationRequested) return undefined;
+    if (showsText(document, text, { first: start.line, last: end.line })) return state;
+    await new Promise<void>((resolve) => {
+      const goOn = () => {
+        for (const listener of listeners) listener.dispose();
+        resolve();
+      };
+      const listeners = [articles.onDidChange(goOn), token.onCancellationRequested(goOn)];
+    });
+  }
 }
 
 /** Behind the quotation marks that close the span, with punctuation before them (`。”`). */
