@@ -37,6 +37,7 @@ const allSteps = () => [
   ...hostSteps,
   { name: 'package', script: ['scripts/testPackage.mjs'], tests: true },
   { name: 'user', script: ['scripts/testUser.mjs'], tests: true },
+  { name: 'windows', script: ['scripts/testWindows.mjs'], tests: true },
   { name: 'keyboard', script: ['scripts/testKeyboard.mjs'], tests: true },
   { name: 'kill', script: ['scripts/testKill.mjs'], tests: true, built: true },
 ];
