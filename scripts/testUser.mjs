@@ -50,7 +50,7 @@ function checks(workbench, page, url, folder) {
     for (let i = 0; i < 200 && !isTrue(); i += 1) await page.waitForTimeout(40);
     assert.ok(isTrue(), what);
   };
-  const { all: marks, places, stayAt } = marksOf(page);
+  const { all: marks, places, atRest, stayAt } = marksOf(page);
   const toast = page.locator('.notification-list-item-message');
 
   return [
@@ -133,8 +133,7 @@ function checks(workbench, page, url, folder) {
         const home = () => keyboard.press('Control+Home');
         await home();
         await page.locator('.view-line:has-text("tiene»— Livia Sarno,")').waitFor();
-        await marks.nth(3 * 3).waitFor({ state: 'detached' });
-        const before = await places();
+        const before = await atRest();
         await select('La diga tiene»');
         await keyboard.press('ArrowLeft');
         await keyboard.press('ArrowLeft');

@@ -20,5 +20,12 @@ export function marksOf(page) {
     await page.waitForTimeout(1000);
     assert.deepEqual(await places(), wanted);
   };
-  return { all, places, stayAt };
+  /** Waits until the marks are where they were a second before. @returns {Promise<string[]>} their places */
+  const atRest = async () => {
+    for (let before = await places(); ; before = await places()) {
+      await page.waitForTimeout(1000);
+      if ((await places()).join() === before.join()) return before;
+    }
+  };
+  return { all, places, atRest, stayAt };
 }
