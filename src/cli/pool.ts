@@ -24,13 +24,9 @@ export async function doJob<Name extends JobName>(
   try {
     if (workers > 0) {
       const data: WorkerTask = { job: name, cwd };
-      await answerAll(
-        { file: program, data, count: workers },
-        files,
-        (results, start) => {
-          inOrder.add(start, results as readonly JobResult<Name>[]);
-        },
-      );
+      await answerAll({ file: program, data, count: workers }, files, (results, start) => {
+        inOrder.add(start, results as readonly JobResult<Name>[]);
+      });
     } else {
       for (const [index, file] of files.entries()) {
         inOrder.add(index, [(await jobs[name](file, session)) as JobResult<Name>]);
