@@ -44,15 +44,20 @@ export class Carrier {
     if (!now || now.start >= now.end) return undefined;
     const isKept = chain && chain.length >= carried.kept * length;
     if (!isKept && !this.#areAlike({ start, end }, now)) return undefined;
-    return this.#unfolded({ start, end }, now);
+    return this.#unfolded({ start, end }, now, chain);
   }
 
-  /** The span in the new text, without marks at its ends where the old one has words there. */
-  #unfolded(old: Span, now: Span): Span | undefined {
+  /**
+   * The span in the new text, without marks at its ends where the old one has words there; but a mark that was in
+   * it already may follow its last word, as that of an abbreviation does.
+   */
+  #unfolded(old: Span, now: Span, chain: Chain | undefined): Span | undefined {
     const isWord = (tokens: Tokens, at: number) => word.test(tokens.folded.text.charAt(at));
     let { start, end } = now;
     if (isWord(this.#old, old.start)) while (start < end && !isWord(this.#new, start)) start += 1;
-    if (isWord(this.#old, old.end - 1)) while (start < end && !isWord(this.#new, end - 1)) end -= 1;
+    const last = chain && this.#new.ends[this.#partnerOf(chain.last)];
+    if (isWord(this.#old, old.end - 1) && end !== last)
+      while (start < end && !isWord(this.#new, end - 1)) end -= 1;
     return start < end ? this.#new.folded.unfold({ start, end }) : undefined;
   }
 
@@ -75,7 +80,7 @@ export class Carrier {
 
   /**
    * How much the old text from outside of a span counts that stands between two parts of it now; without end where they
-   * are in the wrong order, or too far apart.
+   * are in the wrong order, or too far apart. What was moved there by itself counts for nothing.
    */
   #foreignBetween(chain: Chain, run: Chain, from: number, behind: number): number {
     const [last, first] = [this.#partnerOf(chain.last), this.#partnerOf(run.first)];
@@ -84,10 +89,11 @@ export class Carrier {
     let length = 0;
     for (let i = last + 1; i < first; i += 1) {
       const partner = this.#alignment.toOld[i] ?? -1;
-      if (partner >= 0 && (partner < from || partner >= behind))
-        length += this.#new.extent(i, i + 1);
+      const isForeign = partner >= 0 && (partner < from || partner >= behind);
+      if (isForeign && !this.#alignment.moved[i]) length += this.#new.extent(i, i + 1);
     }
-    return Math.min(length, carried.foreign);
+    const isMoved = [last, first].some((i) => this.#alignment.moved[i]);
+    return length > 0 && isMoved ? Infinity : Math.min(length, carried.foreign);
   }
 
   /** The runs of tokens that stand together in both texts. */
@@ -104,73 +110,92 @@ export class Carrier {
   }
 
   #partnerOf(token: number): number {
-    return this.#alignment.toNew[token] ?? -1;
+    return this.#toNew[token] ?? -1;
+  }
+
+  get #toNew(): Int32Array {
+    return this.#alignment.toNew;
+  }
+
+  get #toOld(): Int32Array {
+    return this.#alignment.toOld;
   }
 
   /** Where a span begins that keeps its tokens from `kept` on. */
   #startOf(start: number, first: number, kept: number): number {
-    const partner = this.#alignment.toNew[kept] ?? 0;
+    const partner = this.#partnerOf(kept);
     const at = this.#new.starts[partner] ?? 0;
     if (kept === first) return at + Math.max(0, start - (this.#old.starts[kept] ?? 0));
-    const old = this.#freeBefore(this.#alignment.toNew, kept);
-    const now = this.#freeBefore(this.#alignment.toOld, partner);
-    if (now === partner || this.#alignment.toNew[old - 1] !== (now === 0 ? undefined : now - 1))
-      return at;
+    const [old, now] = [
+      firstFree(this.#old, this.#toNew, kept),
+      firstFree(this.#new, this.#toOld, partner),
+    ];
+    if (now === partner || !this.#beginAlike(old, now)) return at;
     if (old === first) return this.#new.starts[now] ?? at;
     const within = this.#compared([old, kept], [now, partner]);
     return within?.(start) ?? at;
   }
 
   #endOf(end: number, last: number, kept: number): number {
-    const partner = this.#alignment.toNew[kept] ?? 0;
+    const partner = this.#partnerOf(kept);
     const at = this.#new.ends[partner] ?? 0;
     if (kept === last) return at - Math.max(0, (this.#old.ends[kept] ?? 0) - end);
-    const old = this.#freeBehind(this.#alignment.toNew, kept);
-    const now = this.#freeBehind(this.#alignment.toOld, partner);
-    const next = this.#alignment.toNew[old + 1];
-    if (now === partner || next !== (now + 1 === this.#new.length ? undefined : now + 1)) return at;
+    const [old, now] = [
+      lastFree(this.#old, this.#toNew, kept),
+      lastFree(this.#new, this.#toOld, partner),
+    ];
+    if (now === partner || !this.#endAlike(old, now)) return at;
     if (old === last) return this.#new.ends[now] ?? at;
     const within = this.#compared([kept + 1, old + 1], [partner + 1, now + 1]);
     return within?.(end) ?? at;
   }
 
-  /** The first of the tokens without partners just before one. */
-  #freeBefore(partners: Int32Array, index: number): number {
-    let first = index;
-    while (partners[first - 1] === -1) first -= 1;
-    return first;
+  /** Whether tokens of both texts follow the same one, or a line begins with both. */
+  #beginAlike(old: number, now: number): boolean {
+    const isFirst = this.#old.breakBefore(old) === 3 && this.#new.breakBefore(now) === 3;
+    return isFirst || (old > 0 && this.#partnerOf(old - 1) === now - 1);
   }
 
-  #freeBehind(partners: Int32Array, index: number): number {
-    let last = index;
-    while (partners[last + 1] === -1) last += 1;
-    return last;
+  /** Whether the same one follows tokens of both texts, or a line ends with both. */
+  #endAlike(old: number, now: number): boolean {
+    const isLast = this.#old.breakBefore(old + 1) === 3 && this.#new.breakBefore(now + 1) === 3;
+    return isLast || this.#partnerOf(old + 1) === now + 1;
   }
 
   /** A span of which no word is as it was, but most of the letters are. */
   #mended({ start, end }: Span): Span | undefined {
     const first = firstIndex(this.#old.length, (i) => (this.#old.ends[i] ?? 0) > start);
-    const runs = this.#replacedAt(first);
-    const within = runs && this.#compared(...runs);
-    if (!within) return undefined;
-    const [[from, fromEnd], [to, toEnd]] = runs;
-    const isFirst = start <= (this.#old.starts[from] ?? 0);
-    const isLast = end >= (this.#old.ends[fromEnd - 1] ?? 0);
-    return {
-      start: isFirst ? (this.#new.starts[to] ?? 0) : within(start),
-      end: isLast ? (this.#new.ends[toEnd - 1] ?? 0) : within(end),
-    };
+    for (const [[from, fromEnd], [to, toEnd]] of this.#replacedAt(first)) {
+      const within = this.#compared([from, fromEnd], [to, toEnd]);
+      if (!within) continue;
+      const isFirst = start <= (this.#old.starts[from] ?? 0);
+      const isLast = end >= (this.#old.ends[fromEnd - 1] ?? 0);
+      return {
+        start: isFirst ? (this.#new.starts[to] ?? 0) : within(start),
+        end: isLast ? (this.#new.ends[toEnd - 1] ?? 0) : within(end),
+      };
+    }
+    return undefined;
   }
 
   /** The tokens around one that have no partner, and those that stand in their place. */
-  #replacedAt(index: number): [old: Run, now: Run] | undefined {
-    const { toNew, toOld } = this.#alignment;
-    if (toNew[index] !== -1) return undefined;
-    const old: Run = [this.#freeBefore(toNew, index), this.#freeBehind(toNew, index) + 1];
-    const to = old[0] === 0 ? 0 : (toNew[old[0] - 1] ?? -1) + 1;
-    if (toOld[to] !== -1) return undefined;
-    const now: Run = [to, this.#freeBehind(toOld, to) + 1];
-    return (toNew[old[1]] ?? this.#new.length) === now[1] ? [old, now] : undefined;
+  #replacedAt(index: number): [old: Run, now: Run][] {
+    if (this.#partnerOf(index) !== -1) return [];
+    const old: Run = [
+      firstFree(this.#old, this.#toNew, index),
+      lastFree(this.#old, this.#toNew, index) + 1,
+    ];
+    const behind = old[0] === 0 ? 0 : (this.#toNew[old[0] - 1] ?? -1) + 1;
+    const before = (this.#toNew[old[1]] ?? this.#new.length) - 1;
+    return [behind, before].flatMap((at) => {
+      if (this.#toOld[at] !== -1) return [];
+      const now: Run = [
+        firstFree(this.#new, this.#toOld, at),
+        lastFree(this.#new, this.#toOld, at) + 1,
+      ];
+      const isThere = this.#beginAlike(old[0], now[0]) && this.#endAlike(old[1] - 1, now[1] - 1);
+      return isThere ? [[old, now]] : [];
+    });
   }
 
   #areAlike(old: Span, now: Span): boolean {
@@ -210,6 +235,19 @@ export class Carrier {
       return b;
     };
   }
+}
+
+/** The first of the tokens of a line without partners just before one. */
+function firstFree(tokens: Tokens, partners: Int32Array, index: number): number {
+  let first = index;
+  while (partners[first - 1] === -1 && tokens.breakBefore(first) < 3) first -= 1;
+  return first;
+}
+
+function lastFree(tokens: Tokens, partners: Int32Array, index: number): number {
+  let last = index;
+  while (partners[last + 1] === -1 && tokens.breakBefore(last + 1) < 3) last += 1;
+  return last;
 }
 
 /** Indices of tokens, the end exclusive. */

@@ -53,6 +53,13 @@ export class Tokens {
     return found;
   }
 
+  /** Whether two tokens, one behind the other, are in the same sentence. */
+  areTogether(first: number, last: number): boolean {
+    if (first < 0 || last >= this.length) return false;
+    for (let i = first + 1; i <= last; i += 1) if (this.breakBefore(i) >= 2) return false;
+    return true;
+  }
+
   #findBreak(index: number): number {
     const [before, start] = [this.ends[index - 1], this.starts[index]];
     if (before === undefined || start === undefined) return 3;

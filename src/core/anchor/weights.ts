@@ -9,10 +9,14 @@ export const passages = {
   /** So many are when they are whole sentences, or so long. */
   likelyTokens: 4,
   likelyLength: 30,
+  /** Fewer that stand out of order are only where they left no gap and fill none, or are whole sentences. */
+  movedTokens: 12,
   /** Between two passages that stayed, equal words are the same ones where the rest is no longer than this. */
   shortGap: 60,
   /** In a longer rest they are where they are so large a part of it. */
   share: 0.4,
+  /** Or of the shorter one of both rests, where one has nearly nothing else. */
+  shareOfShorter: 0.5,
   /** What was only put in or only taken out speaks so much less against words than what was replaced. */
   oneSided: 0.25,
   /** More differences between two rests than this are not looked at, in tokens: they are different passages. */

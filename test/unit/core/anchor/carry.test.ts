@@ -106,6 +106,48 @@ describe('Carrier', () => {
     );
   });
 
+  it('keeps both ends of a span that words were moved into', () => {
+    assertCarried(
+      `${lead} Si dice ⟦a Granara che Norsa⟧ resta in consiglio peraltro. ${council}`,
+      `${lead} Si dice ⟦a Granara che peraltro Norsa⟧ resta in consiglio. ${council}`,
+    );
+  });
+
+  it('keeps the mark of an abbreviation that ends a span now', () => {
+    assertCarried(
+      `${lead} Lo ha detto ieri ⟦la prof. Errani⟧ in consiglio. ${council}`,
+      `${lead} Lo ha detto ieri ⟦la prof.⟧ in consiglio. ${council}`,
+    );
+  });
+
+  it('keeps a word that was replaced at the end of a paragraph, before one that was moved away', () => {
+    const said = 'Poi Norsa ha detto ai pescatori: ';
+    const other = 'Domani si vota a Rivalta sul nuovo mercato del pesce, dopo mesi di attesa.';
+    assertCarried(
+      `${said}⟦“Il ponte nuovo apre domani”⟧\n\n${lead}\n\n${council}\n\n${other}`,
+      `${lead}\n\n${said}⟦“Il ponte nuovo apre stasera”⟧\n\n${other}\n\n${council}`,
+    );
+  });
+
+  it('keeps the few words that are left between two quotes that were taken out', () => {
+    const before =
+      '“Il mercato coperto apre in primavera, e chi vende il pesce avrà un banco suo,”';
+    const behind = '“E chi non lo vende avrà una panchina per guardare gli altri che lo vendono.”';
+    assertCarried(
+      `${lead} ${before} dice ⟦Norsa⟧. ${behind}\n\n${council}`,
+      `${lead} dice ⟦Norsa⟧.\n\n${council}`,
+    );
+  });
+
+  it('does not follow a long name that took the place of another one', () => {
+    const name = 'Ada Errani, la presidente del Comitato di Valdombra';
+    const gone = carried(
+      `${lead} Il ponte piace a ⟦${name}⟧, ed è bello.\n\n${council} Ne parla Dino Norsa a lungo.`,
+      `${lead} Il ponte piace a tutti, ed è bello.\n\n${council} Ne parla ${name} a lungo.`,
+    );
+    assert.equal(gone, 'lost');
+  });
+
   it('keeps a headline before paragraphs that were replaced', () => {
     const other = 'Domani si vota a Rivalta sul nuovo mercato del pesce, dopo mesi di attesa.';
     assertCarried(`⟦Norsa⟧ a Granara\n\n${lead}`, `⟦Norsa⟧ a Granara\n\n${other}`);
