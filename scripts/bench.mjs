@@ -6,7 +6,8 @@
 //    matcher of Hypothesis (docs/anchoring.md). `npm run bench -- anchoring development` measures on the articles
 //    that weights may be tuned on.
 // long: how fast Chiosa is with a long article, 1 MB with 10,000 annotations.
-// 1. Reading and writing its sidecar, against the YAML library that does it in full.
+// 1. Reading and writing its sidecar, against the YAML library that does it in full; and carrying its annotations
+//    into a text that differs in one place.
 // 2. In real VS Code: the time until the first marks stand in the text, against the time until VS Code shows
 //    the same text without annotations; the extension's own work for each key press, by the profiler of the
 //    extension host; the long tasks of the window, against those of the same keys in the bare text.

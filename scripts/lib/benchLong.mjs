@@ -214,7 +214,9 @@ function reportKeys({ measured, began, profile }) {
 }
 
 export async function measureLong() {
-  console.log(runBundle('core.js'));
+  const core = runBundle('core.js');
+  console.log(core);
+  if (core.includes('✗')) process.exitCode = 1;
   const folder = temporaryFolder('chiosa-bench');
   /** @type {unknown} */
   const json = JSON.parse(runBundle('write.js', folder));

@@ -104,7 +104,11 @@ function likelyStarts(text: string, whole: string, offset: number): number[][] {
     if (last && start - (last.at(-1) ?? 0) <= near) last.push(start);
     else groups.push([start]);
   }
-  return groups.sort((a, b) => b.length - a.length).slice(0, search.maxCompared);
+  const most = Math.max(...groups.map(({ length }) => length));
+  return groups
+    .filter(({ length }) => length >= search.leastPieces * most)
+    .sort((a, b) => b.length - a.length)
+    .slice(0, search.maxCompared);
 }
 
 /** Words that are much like those sought and begin near some places. */

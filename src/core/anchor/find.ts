@@ -26,12 +26,14 @@ const maxOffered = 5;
  * Finds selectors in a text (with LF as ends of line) that they were not written for, by their words and
  * contexts: see docs/anchoring.md.
  * @param lists selectors that stood in the order of the text, as those of one entity do
+ * @param known the places of those that need not be looked for
  */
 export function findSelectors(
   text: string,
   lists: readonly (readonly Selector[])[],
+  known: readonly (readonly (Span | undefined)[])[] = [],
 ): Anchoring[][] {
-  return new Finder(new FoldedText(text), lists).find();
+  return new Finder(new FoldedText(text), lists, known).find();
 }
 
 interface Item {
@@ -40,6 +42,8 @@ interface Item {
   readonly occurrence: number | undefined;
   /** Where the words begin that have all of their context. */
   readonly starts: readonly number[];
+  /** Where they stand in the text itself, if that is known. */
+  readonly known: Span | undefined;
 }
 
 /** A place and what speaks for it. */
@@ -55,16 +59,23 @@ class Finder {
   /** The highest number that a selector with copies has, by its words and context. */
   readonly #copies = new Map<string, number>();
 
-  constructor(text: FoldedText, lists: readonly (readonly Selector[])[]) {
+  constructor(
+    text: FoldedText,
+    lists: readonly (readonly Selector[])[],
+    known: readonly (readonly (Span | undefined)[])[],
+  ) {
     this.#text = text;
     this.#remembered = new Remembered(text.text);
-    this.#lists = lists.map((list) => list.map((selector) => this.#item(selector)));
+    this.#lists = lists.map((list, l) =>
+      list.map((selector, i) => this.#item(selector, known[l]?.[i])),
+    );
     for (const item of this.#lists.flat()) {
       const { whole, occurrence = 1 } = item;
       this.#copies.set(whole, Math.max(occurrence, this.#copies.get(whole) ?? 1));
       const start = certainStart(item);
-      if (start !== undefined)
-        this.#remembered.add(start - item.sought.prefix.length, whole.length);
+      if (start === undefined) continue;
+      const first = start - item.sought.prefix.length;
+      if (text.text.startsWith(whole, first)) this.#remembered.add(first, whole.length);
     }
   }
 
@@ -72,6 +83,7 @@ class Finder {
     const claims = new Map<string, { whole: string; points: number }[]>();
     const decided = this.#lists.map((list) =>
       list.map((item, index) => {
+        if (item.known) return { kind: 'placed' as const, span: item.known };
         if (item.starts.length > 0) return this.#amongCopies(list, item, index);
         const ranked = this.#rank(item);
         const best = accepted(item.sought, ranked);
@@ -88,15 +100,20 @@ class Finder {
     );
   }
 
-  #item(selector: Selector): Item {
+  #item(selector: Selector, known: Span | undefined): Item {
     const sought = soughtOf(selector);
     const whole = wholeOf(sought);
+    if (known) {
+      const { start } = this.#text.fold(known);
+      return { sought, whole, occurrence: undefined, starts: [start], known };
+    }
     const starts = occurrencesOf(this.#text.text, whole, search.maxExact);
     return {
       sought,
       whole,
       occurrence: selector.occurrence,
       starts: starts.map((start) => start + sought.prefix.length),
+      known,
     };
   }
 

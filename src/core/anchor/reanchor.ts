@@ -47,7 +47,8 @@ export function anchorAll(
     }),
   );
   const isAllPlaced = certain.every((list) => list.every((each) => each?.kind === 'placed'));
-  const found = isAllPlaced ? [] : findSelectors(text, lists.map(selectorsOf));
+  const known = certain.map((list) => list.map(placeOf));
+  const found = isAllPlaced ? [] : findSelectors(text, lists.map(selectorsOf), known);
   return certain.map((list, l) => list.map((each, i) => anchoring(each, found[l]?.[i])));
 }
 
@@ -83,6 +84,7 @@ function whereItStandsOnce(text: FoldedText, selector: Selector): Resolved {
   };
 }
 
+const placeOf = (each: Resolved) => (each?.kind === 'placed' ? each.span : undefined);
 const selectorsOf = (list: readonly WrittenSelector[]) => list.map(({ selector }) => selector);
 
 /**

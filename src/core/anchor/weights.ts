@@ -47,8 +47,9 @@ export const search = {
   maxPieces: 24,
   /** A piece that stands in more places than this says nothing. */
   maxPlaces: 12,
-  /** So many of the most likely places are compared. */
+  /** So many of the most likely places are compared, if they have so large a part of the pieces that the best has. */
   maxCompared: 6,
+  leastPieces: 0.34,
   /** Words that stand in more places than this are looked for by their context alone. */
   maxExact: 60,
   /** Words of such lengths are looked for with errors in so large a part of them. */
