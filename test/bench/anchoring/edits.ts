@@ -137,6 +137,37 @@ export const normalizeUnicode: Edit = (edition) => {
   rewriteAll(edition, /\P{M}\p{M}*/gu, (found) => found.normalize(isComposed ? 'NFD' : 'NFC'));
 };
 
+/** What pages have before and behind their articles, and scrapers take with them or leave away. */
+function boilerplate(desk: Desk): string {
+  const [one, two] = [otherSentence(desk), otherSentence(desk)];
+  const plea = `Sign up for the newsletter: ${one}`;
+  const credits = `Photo: ${otherWords(desk)} / ${otherWords(desk)}`;
+  const links = `Read more\n${otherWords(desk)}\n${otherWords(desk)}\n${two}`;
+  return pick([plea, credits, links], desk) ?? plea;
+}
+
+/** Puts boilerplate in at the beginning or the end. */
+export const insertBoilerplate: Edit = (edition, desk) => {
+  const isFirst = desk.below(2) === 0;
+  const at = isFirst ? 0 : edition.text.length;
+  const written = isFirst ? `${boilerplate(desk)}\n\n` : `\n\n${boilerplate(desk)}`;
+  edition.replace({ start: at, end: at }, written);
+};
+
+/** Cuts the first line or the last one to three, as if they were boilerplate. */
+export const cutBoilerplate: Edit = (edition, desk) => {
+  const lines = [...edition.text.matchAll(/[^\n]*\S[^\n]*\n*/gu)];
+  const count = 1 + desk.below(3);
+  const second = lines[1]?.index;
+  if (second === undefined) return;
+  if (desk.below(3) === 0) {
+    edition.replace({ start: 0, end: second }, '');
+    return;
+  }
+  const start = lines[Math.max(1, lines.length - count)]?.index ?? edition.text.length;
+  edition.replace({ start, end: edition.text.length }, '');
+};
+
 export const changeHeadline: Edit = (edition, desk) => {
   const headline = paragraphAt(edition.text, 0);
   if (desk.below(2) === 0) {
@@ -218,4 +249,6 @@ export const edits: Readonly<Record<string, Edit>> = {
   'headline changed': changeHeadline,
   'annotated words replaced': replaceAnnotated,
   'second edition': secondEdition,
+  'boilerplate inserted': insertBoilerplate,
+  'boilerplate cut': cutBoilerplate,
 };

@@ -148,6 +148,18 @@ describe('Carrier', () => {
     assert.equal(gone, 'lost');
   });
 
+  it('carries a span that reaches over the lines that differ', () => {
+    assertCarried(
+      `Uno.\n\nHa detto: ⟦“${lead}\n\nE poi.\n\n${council}”⟧\n\nFine.`,
+      `Uno.\n\nHa detto: ⟦“${lead}\n\nE poi nulla.\n\n${council}”⟧\n\nFine.`,
+    );
+  });
+
+  it('carries what stands before and behind the lines that differ', () => {
+    assertCarried(`⟦Ada Errani⟧\n\n${lead}\n\nFine.`, `⟦Ada Errani⟧\n\n${council}\n\nFine.`);
+    assertCarried(`${lead}\n\nFine, ⟦Ada Errani⟧.`, `${council}\n\nFine, ⟦Ada Errani⟧.`);
+  });
+
   it('keeps a headline before paragraphs that were replaced', () => {
     const other = 'Domani si vota a Rivalta sul nuovo mercato del pesce, dopo mesi di attesa.';
     assertCarried(`⟦Norsa⟧ a Granara\n\n${lead}`, `⟦Norsa⟧ a Granara\n\n${other}`);
