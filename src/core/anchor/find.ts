@@ -58,6 +58,8 @@ class Finder {
   readonly #remembered: Remembered;
   /** The highest number that a selector with copies has, by its words and context. */
   readonly #copies = new Map<string, number>();
+  /** The words and context of the selector that certainly stands in a place, by the place. */
+  readonly #taken = new Map<string, string>();
 
   constructor(
     text: FoldedText,
@@ -74,6 +76,7 @@ class Finder {
       this.#copies.set(whole, Math.max(occurrence, this.#copies.get(whole) ?? 1));
       const start = certainStart(item);
       if (start === undefined) continue;
+      this.#taken.set(keyOf({ start, end: start + item.sought.exact.length }), whole);
       const first = start - item.sought.prefix.length;
       if (text.text.startsWith(whole, first)) this.#remembered.add(first, whole.length);
     }
@@ -126,19 +129,33 @@ class Finder {
     if (certain !== undefined) return { kind: 'placed', span: spanAt(certain) };
     const after = lastCertain(list.slice(0, index).reverse()) ?? -1;
     const before = lastCertain(list.slice(index + 1)) ?? Infinity;
-    const between = starts.filter((start) => after < start && start < before);
-    const counted =
-      starts.length === this.#copies.get(whole) ? starts[(occurrence ?? 0) - 1] : undefined;
-    const [only] = between.length === 1 && occurrence === undefined ? between : [];
+    const between = starts.filter(
+      (start) =>
+        after < start &&
+        start < before &&
+        !this.#isOfAnother(item, { start, end: start + sought.exact.length }),
+    );
+    const numbered = starts[(occurrence ?? 0) - 1];
+    const counted = starts.length === this.#copies.get(whole) ? numbered : undefined;
+    const [single] = between.length === 1 ? between : [];
+    const only = occurrence === undefined || single === numbered ? single : undefined;
     const found = counted !== undefined && between.includes(counted) ? counted : only;
     if (found !== undefined) return { kind: 'placed', span: spanAt(found) };
     return { kind: 'ambiguous', candidates: starts.slice(0, maxOffered).map(spanAt) };
   }
 
+  /** Whether another selector certainly stands there, with another context. */
+  #isOfAnother({ whole }: Item, place: Span): boolean {
+    const taken = this.#taken.get(keyOf(place));
+    return taken !== undefined && taken !== whole;
+  }
+
   /** The places that a selector may mean, the best first. */
-  #rank({ sought }: Item): Ranked[] {
+  #rank(item: Item): Ranked[] {
+    const { sought } = item;
     const candidates = candidatesFor(this.#text, sought).filter(
-      ({ span, words }) => !this.#remembered.contradicts(sought, span, words === 1),
+      ({ span, words }) =>
+        !this.#isOfAnother(item, span) && !this.#remembered.contradicts(sought, span, words === 1),
     );
     const copies = candidates.filter(({ words }) => words === 1).length;
     return candidates

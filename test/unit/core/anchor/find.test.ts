@@ -79,6 +79,15 @@ describe('findSelectors', () => {
     ]);
   });
 
+  it('knows a headline from the sentence that begins with it, where both are annotated', () => {
+    const before = `⟦Ada Errani⟧ tace\n\n⟦Ada Errani⟧ tace sul bilancio di Rivalta.\n\n${lead}`;
+    const after = 'Ada Errani tace\n\nAda Errani tace sul bilancio di Rivalta.';
+    assert.deepEqual(found(before, after), [
+      '⟦Ada Errani⟧ tace\n\nAda Errani tace sul bilancio di Rivalta.',
+      'Ada Errani tace\n\n⟦Ada Errani⟧ tace sul bilancio di Rivalta.',
+    ]);
+  });
+
   it('does not guess which copy is left', () => {
     const copy = 'Il ⟦ponte⟧ di Rivalta apre.';
     assert.deepEqual(found(`${copy}\n\n${copy}`, `${lead}\n\n${markedOnce(copy).text}`), [
