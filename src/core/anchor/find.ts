@@ -136,9 +136,12 @@ class Finder {
         !this.#isOfAnother(item, { start, end: start + sought.exact.length }),
     );
     const numbered = starts[(occurrence ?? 0) - 1];
-    const counted = starts.length === this.#copies.get(whole) ? numbered : undefined;
+    const isComplete = starts.length === this.#copies.get(whole);
+    const counted = isComplete ? numbered : undefined;
     const [single] = between.length === 1 ? between : [];
-    const only = occurrence === undefined || single === numbered ? single : undefined;
+    // A copy is left at least, and what is not another selector's place has the right number.
+    const isLeft = starts.length > 1 && single === numbered;
+    const only = occurrence === undefined || isLeft ? single : undefined;
     const found = counted !== undefined && between.includes(counted) ? counted : only;
     if (found !== undefined) return { kind: 'placed', span: spanAt(found) };
     return { kind: 'ambiguous', candidates: starts.slice(0, maxOffered).map(spanAt) };

@@ -96,6 +96,14 @@ describe('findSelectors', () => {
     ]);
   });
 
+  it('takes a copy whose number and order agree, where another one is left', () => {
+    const copy = 'Il ponte di Rivalta apre.';
+    const inFirst = `Il ⟦ponte⟧ di Rivalta apre.\n\n${lead}\n\n${copy}`;
+    const before = `Il ⟦ponte⟧ di Rivalta apre.\n\n${lead.replace('porto', '⟦porto⟧')}`;
+    const both = `${before}\n\n${copy}\n\n${copy}`;
+    assert.equal(found(both, markedOnce(inFirst).text)[0], inFirst);
+  });
+
   it('offers the places that may be meant, the best first', () => {
     const selector: Selector = { exact: 'Norsa', prefix: 'parla ', suffix: ' del ponte' };
     const text = 'Tace Norsa. Parla Norsa, ma altrove.';
