@@ -59,20 +59,37 @@ export function someSentence(text: string, desk: Desk): Span {
 
 export const sliceOf = (text: string, { start, end }: Span) => text.slice(start, end);
 
-/** The words of a text, in small letters. */
-export function partsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+/** What the words of a text begin with, in small letters without accents: other spellings of a name begin alike. */
+function beginnings(text: string): string[] {
+  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.slice(0, 4));
+}
+
+const maxTries = 20;
+
+/**
+ * What is written in the place of words: with a word of theirs in it, or another spelling of one, it would be open
+ * whether they were replaced, shortened or mended.
+ */
+export function wordsFor(gone: string, write: () => string): string {
+  const taken = new Set(beginnings(gone));
+  for (let tries = 0; tries < maxTries; tries += 1) {
+    const written = write();
+    if (!beginnings(written).some((part) => taken.has(part))) return written;
+  }
+  return '';
 }
 
 /**
- * What is written in the place of words: with a word of theirs in it, it would be open whether they were
- * replaced or shortened.
+ * What is written in the place of sentences, which speaks of nobody of this article of whom they spoke: it would be
+ * open whether these are mentioned still.
  */
-export function wordsFor(gone: string, write: () => string): string {
-  const taken = new Set(partsOf(gone));
-  for (let tries = 0; tries < 20; tries += 1) {
+export function speakingOfOthers(gone: string, { names }: Desk, write: () => string): string {
+  const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const spoken = new Set(names.filter((name) => gone.includes(name)).flatMap(wordsOf));
+  for (let tries = 0; tries < maxTries; tries += 1) {
     const written = write();
-    if (!partsOf(written).some((part) => taken.has(part))) return written;
+    if (!wordsOf(written).some((word) => spoken.has(word))) return written;
   }
   return '';
 }
@@ -82,17 +99,12 @@ export function otherWords(desk: Desk): string {
   return sliceOf(text, someWords(text, desk));
 }
 
-/**
- * A sentence of another article; every second one speaks of somebody of this article, though not of those of
- * whom the words spoke whose place it takes: it would be open whether these are mentioned still.
- */
-export function otherSentence(desk: Desk, gone = ''): string {
+/** A sentence of another article; every second one speaks of somebody of this article. */
+export function otherSentence(desk: Desk): string {
   const text = desk.other();
   const sentence = sliceOf(text, someSentence(text, desk)).trim();
-  const spoken = new Set(partsOf(gone));
   const name = pick(desk.names, desk);
   if (name === undefined || desk.below(2) === 0) return sentence;
-  if (partsOf(name).some((part) => spoken.has(part))) return sentence;
   const capitals = wordsIn(sentence, { start: 0, end: sentence.length }).filter(({ start }) =>
     /\p{Lu}/u.test(sentence.charAt(start)),
   );
@@ -101,8 +113,8 @@ export function otherSentence(desk: Desk, gone = ''): string {
   return sentence.slice(0, place.start) + name + space + sentence.slice(place.end);
 }
 
-export function otherParagraph(desk: Desk, gone = ''): string {
-  return Array.from({ length: 1 + desk.below(3) }, () => otherSentence(desk, gone)).join(' ');
+export function otherParagraph(desk: Desk): string {
+  return Array.from({ length: 1 + desk.below(3) }, () => otherSentence(desk)).join(' ');
 }
 
 /** A space where the words before end in a script that has some. */

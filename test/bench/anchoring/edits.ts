@@ -7,6 +7,7 @@ import {
   someWords,
   someSentence,
   sliceOf,
+  speakingOfOthers,
   wordsFor,
   otherWords,
   otherSentence,
@@ -56,7 +57,8 @@ export const replaceSentence: Edit = (edition, desk) => {
   const { start, end } = someSentence(edition.text, desk);
   const { length } = edition.text.slice(start, end).trimEnd();
   const gone = { start, end: start + length };
-  edition.replace(gone, otherSentence(desk, sliceOf(edition.text, gone)));
+  const write = () => otherSentence(desk);
+  edition.replace(gone, speakingOfOthers(sliceOf(edition.text, gone), desk, write));
 };
 
 export const moveSentence: Edit = (edition, desk) => {
@@ -85,7 +87,8 @@ export const deleteParagraph: Edit = (edition, desk) => {
 
 export const replaceParagraph: Edit = (edition, desk) => {
   const gone = someParagraph(edition.text, desk);
-  edition.replace(gone, otherParagraph(desk, sliceOf(edition.text, gone)));
+  const write = () => otherParagraph(desk);
+  edition.replace(gone, speakingOfOthers(sliceOf(edition.text, gone), desk, write));
 };
 
 export const moveParagraph: Edit = (edition, desk) => {
@@ -171,8 +174,11 @@ export const cutBoilerplate: Edit = (edition, desk) => {
 export const changeHeadline: Edit = (edition, desk) => {
   const headline = paragraphAt(edition.text, 0);
   if (desk.below(2) === 0) {
-    const text = desk.other();
-    edition.replace(headline, sliceOf(text, paragraphAt(text, 0)));
+    const write = () => {
+      const text = desk.other();
+      return sliceOf(text, paragraphAt(text, 0));
+    };
+    edition.replace(headline, speakingOfOthers(sliceOf(edition.text, headline), desk, write));
     return;
   }
   for (const word of wordsIn(edition.text, headline).reverse()) {
@@ -183,16 +189,23 @@ export const changeHeadline: Edit = (edition, desk) => {
   }
 };
 
-/** Takes out just the words of annotations, or puts others there. */
+/**
+ * Takes out just the words of annotations, or puts others there: no name that it takes out, or that stands in the same
+ * paragraph, since it would have been moved.
+ */
 export const replaceAnnotated: Edit = (edition, desk) => {
   const share = Math.ceil(edition.spans.length / 5);
+  const taken: string[] = [];
   for (let i = 0; i < share; i += 1) {
     const span = pick(edition.spans, desk)?.span;
     if (!span) continue;
+    const around = sliceOf(edition.text, paragraphAt(edition.text, span.start));
+    taken.push(sliceOf(edition.text, span));
     if (desk.below(2) === 0) edition.replace(withSpace(edition.text, span), '');
     else {
       const name = () => pick(desk.names, desk) ?? otherWords(desk);
-      edition.replace(span, wordsFor(sliceOf(edition.text, span), name));
+      const gone = [around, ...taken].join(' ');
+      edition.replace(span, wordsFor(gone, name) || wordsFor(gone, () => otherWords(desk)));
     }
   }
 };
