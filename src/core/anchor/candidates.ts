@@ -38,6 +38,8 @@ export interface Sought {
   /** Whether the prefix goes back to the beginning of its paragraph, and the suffix on to the end. */
   readonly isFirst: boolean;
   readonly isLast: boolean;
+  /** Whether the words are of one paragraph. */
+  readonly isOfOne: boolean;
 }
 
 export function soughtOf({ exact, prefix = '', suffix = '' }: Selector): Sought {
@@ -49,6 +51,7 @@ export function soughtOf({ exact, prefix = '', suffix = '' }: Selector): Sought 
     suffix: folded.text.slice(end),
     isFirst: prefix.length < search.wholeContext,
     isLast: suffix.length < search.wholeContext,
+    isOfOne: !exact.includes('\n'),
   };
 }
 
@@ -81,7 +84,30 @@ export function candidatesFor(text: FoldedText, sought: Sought): Candidate[] {
     for (const start of same) add({ start, end: start + exact.length });
     if (same.length === 0) for (const span of changedWords(text, sought, starts)) add(span);
   }
-  return [...spans.values()].map((span) => assess(text, sought, span));
+  const copies = copiesIn(sought);
+  return [...spans.values()]
+    .map((span) => assess(text, sought, span))
+    .filter((place) =>
+      copies.every((copy) => contextOf(assess(text, copy, place.span)) <= contextOf(place)),
+    );
+}
+
+/** The same words where they stand in the context once more, which are others than those sought. */
+function copiesIn(sought: Sought): Sought[] {
+  const whole = wholeOf(sought);
+  const { exact, prefix } = sought;
+  return occurrencesOf(whole, exact)
+    .filter((at) => at !== prefix.length)
+    .map((at) => ({
+      ...sought,
+      prefix: whole.slice(0, at),
+      suffix: whole.slice(at + exact.length),
+    }));
+}
+
+/** How much of the context is there, in UTF-16 code units. */
+function contextOf({ before, behind }: Candidate): number {
+  return before.own + before.beyond + behind.own + behind.beyond;
 }
 
 /**
@@ -114,16 +140,17 @@ function likelyStarts(text: string, whole: string, offset: number): number[][] {
 /** Words that are much like those sought and begin near some places. */
 function changedWords(
   folded: FoldedText,
-  { prefix, exact, suffix, isFirst, isLast }: Sought,
+  { prefix, exact, suffix, isOfOne }: Sought,
   starts: readonly number[],
 ): Span[] {
   const { text } = folded;
   const [first, last] = [Math.max(0, Math.min(...starts)), Math.max(...starts)];
-  const lineStart = isFirst ? folded.lineAt(first + 1).start : 0;
-  const from = Math.max(lineStart, first - prefix.length - search.room);
-  const lastEnd = Math.min(text.length, last + exact.length);
-  const lineEnd = isLast ? folded.lineAt(Math.max(last, lastEnd - 8)).end : Infinity;
-  const window = text.slice(from, Math.min(lineEnd, lastEnd + suffix.length + search.room));
+  const middle = (starts[starts.length >> 1] ?? 0) + (exact.length >> 1);
+  const all = { start: 0, end: text.length };
+  const within = isOfOne ? folded.lineAt(Math.max(0, Math.min(middle, text.length - 1))) : all;
+  const from = Math.max(within.start, first - prefix.length - search.room);
+  const to = Math.min(within.end, last + exact.length + suffix.length + search.room);
+  const window = text.slice(from, to);
   const span = { start: prefix.length, end: prefix.length + exact.length };
   const carried = new Carrier(prefix + exact + suffix, window, true).carry(span);
   if (carried) return [{ start: from + carried.start, end: from + carried.end }];

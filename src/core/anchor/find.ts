@@ -127,14 +127,7 @@ class Finder {
       this.#text.unfold({ start, end: start + sought.exact.length });
     const certain = certainStart(item);
     if (certain !== undefined) return { kind: 'placed', span: spanAt(certain) };
-    const after = lastCertain(list.slice(0, index).reverse()) ?? -1;
-    const before = lastCertain(list.slice(index + 1)) ?? Infinity;
-    const between = starts.filter(
-      (start) =>
-        after < start &&
-        start < before &&
-        !this.#isOfAnother(item, { start, end: start + sought.exact.length }),
-    );
+    const between = this.#between(list, item, index);
     const numbered = starts[(occurrence ?? 0) - 1];
     const isComplete = starts.length === this.#copies.get(whole);
     const counted = isComplete ? numbered : undefined;
@@ -145,6 +138,19 @@ class Finder {
     const found = counted !== undefined && between.includes(counted) ? counted : only;
     if (found !== undefined) return { kind: 'placed', span: spanAt(found) };
     return { kind: 'ambiguous', candidates: starts.slice(0, maxOffered).map(spanAt) };
+  }
+
+  /** Which of its places are nobody else's, and in the order of its list. */
+  #between(list: readonly Item[], item: Item, index: number): number[] {
+    const { starts, sought } = item;
+    const after = lastCertain(list.slice(0, index).reverse()) ?? -1;
+    const before = lastCertain(list.slice(index + 1)) ?? Infinity;
+    return starts.filter(
+      (start) =>
+        after < start &&
+        start < before &&
+        !this.#isOfAnother(item, { start, end: start + sought.exact.length }),
+    );
   }
 
   /** Whether another selector certainly stands there, with another context. */

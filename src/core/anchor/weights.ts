@@ -88,7 +88,7 @@ export const thresholds = {
   exact: 2,
   changed: 4,
   /** So much more than for any other place. */
-  margin: 6,
+  margin: 20,
   /** So much of changed words must be there; less where so much evidence speaks for them. */
   words: 0.6,
   lessWords: 0.45,

@@ -52,6 +52,19 @@ describe('findSelectors', () => {
     );
   });
 
+  it('finds a quote within its paragraph, though the next one goes on like it', () => {
+    const quote = 'il mercato coperto avrà sei banchi per il pesce di laguna';
+    const rest = 'Ai banchi per il pesce di Rivalta la giunta darà un posto migliore.';
+    const before = `La giunta promette ⟦che ${quote} di Rivalta⟧.\n\n${rest}`;
+    assertFound(before, `La giunta promette ⟦che ${quote}⟧.\n\n${rest}`);
+  });
+
+  it('does not take the same words beside those sought for them', () => {
+    const before = `${lead} Lo chiede Ada Errani. ⟦Errani⟧ tace sul resto del bilancio.`;
+    const after = `${lead} Lo chiede Ada Errani, tace sul resto del bilancio.`;
+    assert.deepEqual(found(before, after), ['lost']);
+  });
+
   it('does not take another place of the same words', () => {
     const rest = 'Intanto a Rivalta la sindaca Errani ha aperto il mercato del pesce.';
     assert.deepEqual(
