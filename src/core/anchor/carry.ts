@@ -10,8 +10,9 @@ export class Carrier {
   readonly #old: string;
   readonly #new: string;
   readonly #areOne: boolean;
-  /** Where the texts differ, and what stands where there; wider once a span reaches over its ends. */
-  #difference: Difference;
+  readonly #difference: Difference;
+  /** What is compared word by word: where the texts differ, and wider once a span reaches over the ends of that. */
+  #compared: Difference;
   #follower: Follower | undefined;
 
   /**
@@ -21,6 +22,7 @@ export class Carrier {
   constructor(oldText: string, newText: string, areOne = false) {
     [this.#old, this.#new, this.#areOne] = [oldText, newText, areOne];
     this.#difference = differenceOf(oldText, newText);
+    this.#compared = this.#difference;
   }
 
   /** The span in the new text, or undefined where its words are gone, or no longer together. */
@@ -28,22 +30,23 @@ export class Carrier {
     const { start, oldEnd, newEnd } = this.#difference;
     if (span.end <= start) return span;
     if (span.start >= oldEnd) return shifted(span, newEnd - oldEnd);
-    if (span.start < start || span.end > oldEnd) this.#widen(span);
-    const by = this.#difference.start;
+    this.#widen(span);
+    const by = this.#compared.start;
     this.#follower ??= this.#newFollower();
     const now = this.#follower.follow(shifted(span, -by));
     return now && shifted(now, by);
   }
 
   #widen(span: Span): void {
-    const { start, oldEnd } = this.#difference;
+    const { start, oldEnd } = this.#compared;
+    if (start <= span.start && span.end <= oldEnd) return;
     const both = { start: Math.min(start, span.start), end: Math.max(oldEnd, span.end) };
-    this.#difference = widened(this.#old, this.#new, both);
+    this.#compared = widened(this.#old, this.#new, both);
     this.#follower = undefined;
   }
 
   #newFollower(): Follower {
-    const { start, oldEnd, newEnd } = this.#difference;
+    const { start, oldEnd, newEnd } = this.#compared;
     const texts = [this.#old.slice(start, oldEnd), this.#new.slice(start, newEnd)] as const;
     return new Follower(...texts, this.#areOne);
   }

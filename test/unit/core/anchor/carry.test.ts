@@ -35,6 +35,14 @@ describe('Carrier', () => {
     assertCarried(`${lead} La sindaca ⟦Ada Errani⟧ tace.`, `${lead} ⟦Ada Errani⟧ per ora tace.`);
   });
 
+  it('says the same of a span, whatever was asked before', () => {
+    const [old, now] = ['\nRossi\nRoss', '\nRossi\noss'];
+    const space = { start: 0, end: 1 };
+    const carrier = new Carrier(old, now);
+    carrier.carry({ start: 0, end: old.length });
+    assert.deepEqual(carrier.carry(space), new Carrier(old, now).carry(space));
+  });
+
   it('follows a paragraph that was moved', () => {
     assertCarried(
       `${lead} Lo dice ⟦Dino Norsa⟧.\n\n${council}\n\nFine.`,
