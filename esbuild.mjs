@@ -129,6 +129,7 @@ const bench = {
     'test/bench/index/writeCorpus.ts',
     'test/bench/index/yamlWorker.ts',
     'test/bench/index/cold.ts',
+    'test/bench/index/host.ts',
   ],
   outdir: 'out-bench',
 };

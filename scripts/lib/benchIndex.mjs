@@ -1,12 +1,16 @@
 // @ts-check
 // How fast the corpus is known: see `scripts/bench.mjs`.
+import fs from 'node:fs';
 import path from 'node:path';
 import { inMs, quantile, report, runBundle } from './benches.mjs';
 import { remove, temporaryFolder } from './cleanUp.mjs';
+import { launchBrowser } from './browser.mjs';
+import { startServer } from './serverHost.mjs';
 import { root } from './setUp.mjs';
+import { Workbench } from './workbench.mjs';
 
 const articles = 10_000;
-const limits = { coldRatio: 1.5, warm: 2000, change: 20, memory: 500 };
+const limits = { coldRatio: 1.5, warm: 2000, change: 20, memory: 500, delay: 100 };
 
 /**
  * @typedef {object} Cold what test/bench/index/cold.ts says
@@ -22,7 +26,7 @@ const limits = { coldRatio: 1.5, warm: 2000, change: 20, memory: 500 };
 /** @param {string} json */
 const parsed = (json) => /** @type {unknown} */ (JSON.parse(json));
 
-export function measureIndex() {
+export async function measureIndex() {
   const folder = temporaryFolder('chiosa-bench');
   try {
     const corpus = /** @type {{ annotations: number }} */ (
@@ -42,6 +46,7 @@ export function measureIndex() {
       `corpus: ${cold.sidecars} sidecars, ${corpus.annotations} annotations, ${cold.entities} entities`,
     );
     reportCold(cold);
+    await measureInVsCode(folder);
   } finally {
     remove(folder);
   }
@@ -76,6 +81,92 @@ function reportCold({ times, memory, kept, warm, changes }) {
   report(
     'memory',
     `${memory.toFixed(0)} MB (at most ${limits.memory} MB)`,
+    memory <= limits.memory,
+  );
+}
+
+/** @typedef {{ longestDelay: number, delay: number, memory: number }} Host what test/bench/index/host.ts says */
+
+/**
+ * Opens the folder twice in the same VS Code: the second time it knows from before what has not changed.
+ * @param {string} folder
+ */
+async function measureInVsCode(folder) {
+  const control = temporaryFolder('chiosa-bench');
+  const server = await startServer({ env: { CHIOSA_BENCH: control }, testing: true });
+  const { browser, page } = await launchBrowser();
+  try {
+    /** @type {() => void} */
+    let end = () => undefined;
+    await page.exposeFunction('codeAutomationLog', () => undefined);
+    await page.exposeFunction('codeAutomationExit', () => {
+      end();
+    });
+    const remote = `vscode-remote://${server.authority}`;
+    const url = server.url(folder, [
+      ['skipWelcome', 'true'],
+      ['extensionDevelopmentPath', remote + root],
+      ['extensionTestsPath', remote + path.join(root, 'out-bench', 'index', 'host.js')],
+    ]);
+    for (const [round, what] of ['cold in VS Code', 'warm in VS Code'].entries()) {
+      const ended = new Promise((resolve) => {
+        end = () => {
+          resolve(undefined);
+        };
+      });
+      await new Workbench(page).open(url);
+      const duration = await readingTime(server.logs, round + 1);
+      fs.writeFileSync(path.join(control, 'stop'), '');
+      await ended;
+      fs.rmSync(path.join(control, 'stop'));
+      const host = /** @type {Host} */ (
+        parsed(fs.readFileSync(path.join(control, 'host.json'), 'utf8'))
+      );
+      reportInVsCode(what, duration, host, round === 1);
+    }
+  } finally {
+    await browser.close();
+    await server.stop();
+    remove(control);
+  }
+}
+
+/**
+ * Waits until the extension has logged so many times how long it took to read the corpus. @returns the last, in ms
+ * @param {string} logs @param {number} count
+ */
+async function readingTime(logs, count) {
+  for (;;) {
+    const files = fs.existsSync(logs)
+      ? fs.readdirSync(logs, { recursive: true, encoding: 'utf8' })
+      : [];
+    const times = files
+      .filter((file) => file.endsWith('Chiosa.log'))
+      .sort()
+      .map((file) => fs.readFileSync(path.join(logs, file), 'utf8'))
+      .flatMap((log) => [...log.matchAll(/sidecars: \d+, .*in (\d+) ms/g)])
+      .map(([, ms]) => Number(ms));
+    if (times.length >= count) return times.at(-1) ?? 0;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
+
+/** @param {string} what @param {number} duration @param {Host} host @param {boolean} isWarm */
+function reportInVsCode(what, duration, { longestDelay, delay, memory }, isWarm) {
+  report(
+    what,
+    inMs(duration) + (isWarm ? ` (at most ${inMs(limits.warm)})` : ''),
+    !isWarm || duration <= limits.warm,
+  );
+  report(
+    '',
+    `keys wait in the extension host: 99th percentile ${inMs(delay)}, most ${inMs(longestDelay)} ` +
+      `(99th percentile at most ${inMs(limits.delay)})`,
+    delay <= limits.delay,
+  );
+  report(
+    '',
+    `memory of the extension host ${memory.toFixed(0)} MB (at most ${limits.memory} MB)`,
     memory <= limits.memory,
   );
 }

@@ -109,6 +109,7 @@ function installServer(kind) {
  * @property {(folder: string, payload?: [key: string, value: string][]) => string} url of the
  *   workbench with `folder` open
  * @property {string} extensions the folder in which extensions are installed
+ * @property {string} logs the folder of what its extension hosts log
  * @property {() => string} log what the server has printed
  * @property {() => Promise<void>} stop
  * @property {() => Promise<void>} kill ends it and its extension hosts in the middle of what they do
@@ -230,6 +231,7 @@ export async function startServer(options = {}) {
     version,
     authority,
     extensions: extensionsOf(profile.folder),
+    logs: path.join(profile.folder, 'server', 'data', 'logs'),
     log,
     url: urlMaker(authority, token),
     stop: async () => {

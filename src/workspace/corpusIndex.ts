@@ -179,6 +179,7 @@ export class CorpusIndex implements vscode.Disposable {
   }
 
   async #readFirst(): Promise<void> {
+    const began = Date.now();
     const kept = await this.#kept.read();
     await this.#list();
     await inParallel([...this.#listed], async ([key, uri]) => {
@@ -186,7 +187,12 @@ export class CorpusIndex implements vscode.Disposable {
       const stamp = entry && (await stampOf(uri).catch(() => undefined));
       if (stamp && areSameStamps(entry.stamp, stamp)) this.#take(key, uri, entry);
     });
+    const known = this.#stamps.size;
     await this.#readUnread();
+    const duration = Date.now() - began;
+    this.#log.info(
+      `sidecars: ${this.#listed.size}, known from before: ${known}, in ${duration} ms`,
+    );
   }
 
   async #readListed(): Promise<void> {

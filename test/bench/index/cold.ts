@@ -79,8 +79,8 @@ async function measure(yaml: string): Promise<void> {
     times.push({ ours: result.ms, rival: await inThreads(yaml, () => undefined) });
     return result;
   };
-  for (let round = 1; round < rounds; round += 1) await turn();
   const before = heap();
+  for (let round = 1; round < rounds; round += 1) await turn();
   const { corpus, read, entities } = await turn();
   const used = heap() - before;
   const entries = [...read].map(([key, each]) => ({ key, ...each }));

@@ -1,22 +1,47 @@
 import assert from 'node:assert/strict';
-import { emptySummary } from '../../../../src/core/corpus/articleSummary';
 import {
   areSameStamps,
   cacheEntries,
   cacheLines,
   type SummaryEntry,
 } from '../../../../src/core/corpus/summaryCache';
+import type { KnownEntity } from '../../../../src/core/entities/knownEntities';
+
+const ada = { id: 'ada', name: 'Ada «A»', type: 'person' };
+const known = (mentions: number, ...forms: readonly string[]): KnownEntity => ({
+  entity: ada,
+  forms: [ada.name, ...forms],
+  mentions,
+});
+
+const portOf = (key: string): KnownEntity => ({
+  entity: { id: 'port', name: `Port ${key}`, type: 'organization' },
+  forms: [`Port ${key}`],
+  mentions: 0,
+});
 
 const entry = (key: string, mtime: number): SummaryEntry => ({
   key,
   stamp: { mtime, size: 7 },
-  summary: { ...emptySummary, fields: { title: `È «${key}»\n二` } },
+  summary: {
+    fields: { title: `È «${key}»\n二` },
+    entities: [known(mtime, ...(key.length > 8 ? ['la A', key] : [])), portOf(key)],
+    quotes: [{ speaker: 'ada', quotes: 2 }, { quotes: 1 }],
+  },
 });
 
 describe('the cache of summaries', () => {
   it('gives what was put into it', () => {
     const entries = [entry('file:///a', 1000), entry('file:///b', 2000)];
     assert.deepEqual([...cacheEntries(cacheLines(entries, 5000))], entries);
+  });
+
+  it('says each entity and each word once', () => {
+    const entries = ['file:///aaa', 'file:///bbb', 'file:///aaa'].map((key) => entry(key, 1000));
+    const lines = [...cacheLines(entries, 5000)].join();
+    assert.equal(lines.split('Ada «A»').length, 3, 'once as a name, once as a word');
+    assert.equal(lines.split('"la A"').length, 2);
+    assert.equal(lines.split('"Port file:///aaa"').length, 2);
   });
 
   it('does not trust a file that was written within two seconds of the cache', () => {
