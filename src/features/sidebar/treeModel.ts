@@ -9,6 +9,7 @@ import {
 import type { AnnotationSet } from '../../core/model/annotationSet';
 import { unplacedParts, type AnnotationPart } from '../../core/model/parts';
 import type { Schema } from '../../core/model/schema';
+import { speakerName } from '../../core/model/speakerName';
 
 /** What has no certain place in the article, and each such part of an annotation. */
 export type LostNode =
@@ -89,12 +90,6 @@ function lostGroup(parts: readonly AnnotationPart[]): LostNode[] {
     words: wordsOf(part.target),
   }));
   return children.length > 0 ? [{ kind: 'lost', children }] : [];
-}
-
-function speakerName(set: AnnotationSet, { speaker }: Quote): string | undefined {
-  if (speaker?.entity !== undefined)
-    return set.entities.get(speaker.entity)?.name ?? speaker.entity;
-  return speaker?.target && wordsOf(speaker.target);
 }
 
 /** The target that a row leads to: its own, or the first below it. */
