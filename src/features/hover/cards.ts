@@ -97,8 +97,13 @@ function appendAttributes(
     const value = Object.hasOwn(extra, name) ? extra[name] : undefined;
     if (value === undefined) continue;
     const words = typeof value === 'string' ? value : JSON.stringify(value);
-    card.appendMarkdown(`  \n${plain(`${name}: ${words}`)}`);
+    card.appendMarkdown(`  \n${plain(`${name}: `)}${linked(words)}`);
   }
+}
+
+/** An address on the web as a link, other words as they are. */
+function linked(words: string): string {
+  return /^https?:\/\/[^\s<>\\]+$/i.test(words) ? `[${plain(words)}](<${words}>)` : plain(words);
 }
 
 function speakerName(set: AnnotationSet, { speaker }: Quote): string {
