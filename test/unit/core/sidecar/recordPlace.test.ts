@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { readBlocks } from '../../../../src/core/sidecar/blocks';
+import { recordPlace } from '../../../../src/core/sidecar/recordPlace';
+
+const written = `chiosa: 1
+entities:
+  # the mayor
+  berni:
+    name: Olga Berni
+    type: person
+    mentions:
+      - { exact: Olga Berni }
+  corva:
+    name: Corva
+    type: location
+`;
+
+describe('recordPlace', () => {
+  it('is the key of the entity, and the lines from there', () => {
+    const { key, record } = recordPlace(written, 'berni') ?? {};
+    assert.deepEqual(key, { start: { line: 3, column: 2 }, end: { line: 3, column: 7 } });
+    assert.deepEqual(record, { start: key.start, end: { line: 8, column: 0 } });
+  });
+
+  it('is the same where the sidecar is cut into its annotations already', () => {
+    const source = `${written}  "a: b": { name: AB, type: other } # who is that?\nquotes:\n  - { kind: direct }\n`;
+    for (const text of [source, source.replaceAll('\n', '\r\n')]) {
+      const blocks = readBlocks(text.replace(/quotes[^]*/, ''))?.blocks;
+      assert.ok(blocks);
+      for (const id of ['berni', 'corva', 'a: b', 'toString']) {
+        const known = recordPlace(text, id, blocks);
+        const read = recordPlace(text, id);
+        assert.deepEqual(known?.key, read?.key, id);
+        assert.deepEqual(known?.record.start, read?.record.start, id);
+      }
+    }
+  });
+
+  it('is found in a sidecar that is written in another way, with CRLF and quoted keys', () => {
+    const source = 'chiosa: 1\r\nentities: {\r\n  "corva": { name: Corva, type: location } }\r\n';
+    assert.deepEqual(recordPlace(source, 'corva')?.key, {
+      start: { line: 2, column: 2 },
+      end: { line: 2, column: 9 },
+    });
+  });
+
+  it('is found in a sidecar that can be read in part', () => {
+    const place = recordPlace(`${written}quotes: Olga: parla\n`, 'corva');
+    assert.deepEqual(place?.key.start, { line: 8, column: 2 });
+  });
+
+  it('is nothing where the entity has no record', () => {
+    assert.equal(recordPlace(written, 'toString'), undefined);
+    assert.equal(recordPlace('chiosa: 1\n', 'berni'), undefined);
+    assert.equal(recordPlace('', 'berni'), undefined);
+  });
+});
