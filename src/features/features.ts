@@ -8,6 +8,7 @@ import { register as diagnostics } from './diagnostics';
 import { register as entities } from './entities';
 import { register as history } from './history';
 import { register as hover } from './hover';
+import { register as languageFeatures } from './languageFeatures';
 import { register as lost } from './lost';
 import { register as mode } from './mode';
 import { register as navigation } from './navigation';
@@ -26,6 +27,7 @@ export const features: readonly ((services: Services) => Disposable)[] = [
   entities,
   history,
   hover,
+  languageFeatures,
   lost,
   mode,
   navigation,

@@ -23,7 +23,14 @@ import { openDocument, WordsReader, type Words } from './articleWords';
 import { demandWritable } from './demandWritable';
 import { missing, unreadable } from './fileErrors';
 import type { SchemaStore } from './schemaStore';
-import { isLink, nameOf, readFileIfThere, sidecarUri, writeSidecarFile } from './sidecarFile';
+import {
+  isLink,
+  nameOf,
+  patternOf,
+  readFileIfThere,
+  sidecarUri,
+  writeSidecarFile,
+} from './sidecarFile';
 import type { TextMemory } from './textMemory';
 import { Typing } from './typing';
 
@@ -70,12 +77,8 @@ export class AnnotatedArticle implements vscode.Disposable {
    * it was last read or written, which is enough for one act and cheap for thousands of articles.
    */
   watch(): this {
-    const folder = vscode.Uri.joinPath(this.sidecar, '..');
-    const name = this.sidecar.path.slice(this.sidecar.path.lastIndexOf('/') + 1);
-    // Brackets and braces of a file's name mean something in a pattern.
-    const pattern = name.replace(/[[\]{}*?]/g, '?');
     const watcher = this.#disposables.add(
-      vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, pattern)),
+      vscode.workspace.createFileSystemWatcher(patternOf(this.sidecar)),
     );
     const reload = () => void this.reload();
     watcher.onDidCreate(reload);

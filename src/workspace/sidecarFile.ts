@@ -21,6 +21,15 @@ export function articleUri(sidecar: vscode.Uri): vscode.Uri | undefined {
   return path === undefined ? undefined : sidecar.with({ path });
 }
 
+/** A pattern that matches one file, or few more: brackets and braces of its name would mean something in it. */
+export function patternOf(uri: vscode.Uri): vscode.RelativePattern {
+  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  return new vscode.RelativePattern(
+    vscode.Uri.joinPath(uri, '..'),
+    name.replace(/[[\]{}*?]/g, '?'),
+  );
+}
+
 /** The bytes of a file, or undefined where there is none. @throws what the file system says otherwise */
 export function readFileIfThere(uri: vscode.Uri): Promise<Uint8Array | undefined> {
   return ifThere(vscode.workspace.fs.readFile(uri));

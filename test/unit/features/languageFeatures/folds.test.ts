@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { ArticleText } from '../../../../src/core/text/articleText';
+import { foldsOf } from '../../../../src/features/languageFeatures/folds';
+import { entityOf, mentionOf, quoteOf, setOf } from '../../../support/builders';
+import { marked, nth } from '../../../support/marked';
+
+describe('what folds', () => {
+  it('is quotes and mentions of boilerplate on several lines, and nothing else', () => {
+    const { text, spans } = marked(
+      '⟦Consorzio\ndel porto⟧\n«⟦Una\ndue⟧», «⟦tre⟧»,\n⟦Riproduzione\nriservata\n⟧⟦Fine⟧\n',
+    );
+    const [port, first, second, legal, end] = [0, 1, 2, 3, 4].map((i) => nth(spans, i));
+    assert.ok(port && first && second && legal && end);
+    const set = setOf({
+      entities: [entityOf('Porto', 'organization'), entityOf('Diritti', 'boilerplate')],
+      mentions: [
+        mentionOf('porto', text, port),
+        mentionOf('diritti', text, legal),
+        mentionOf('diritti', text, end),
+      ],
+      quotes: [quoteOf(text, [first]), quoteOf(text, [second])],
+    });
+    assert.deepEqual(foldsOf(set, new ArticleText(text)), [
+      { of: 'boilerplate', first: 4, last: 5 },
+      { of: 'quote', first: 2, last: 3 },
+    ]);
+  });
+
+  it('is a split quote as a whole', () => {
+    const { text, spans } = marked('«⟦Piove⟧»,\ndice Olga,\n«⟦e pioverà⟧».');
+    const set = setOf({ quotes: [quoteOf(text, spans)] });
+    assert.deepEqual(foldsOf(set, new ArticleText(text)), [{ of: 'quote', first: 0, last: 2 }]);
+  });
+});
