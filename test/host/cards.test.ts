@@ -5,10 +5,13 @@ import {
   configure,
   hover,
   openArticle,
+  removeSchema,
   run,
   select,
   speakerHints,
   until,
+  uriOf,
+  write,
 } from './support/workbench';
 
 describe('the speaker behind a quote', () => {
@@ -67,7 +70,10 @@ describe('the speaker behind a quote', () => {
 });
 
 describe('a hover card', () => {
-  afterEach(closeAll);
+  afterEach(async () => {
+    await closeAll();
+    await removeSchema();
+  });
 
   it('says other spellings, and the last things that the person said', async () => {
     const { editor } = await openArticle(
@@ -99,6 +105,29 @@ describe('a hover card', () => {
     const shown = card.replace(/\\([\\`*_{}[\]()#+\-.!~<>|&$])/g, '$1');
     assert.ok(shown.includes(`**${name}**`), card);
     assert.doesNotMatch(card, /(?<!\\)</);
+  });
+
+  it('has the addresses of its entity as links, and nothing else of what it says', async () => {
+    await write(uriOf('chiosa.yaml'), 'attributes: { entity: { page: text, note: text } }\n');
+    const page = 'https://example.org/brakk_(a)?b=c&d=*e*#f';
+    const { editor } = await openArticle('Ilse Brakk parla.\n', {
+      sidecar: `chiosa: 1
+entities:
+  ilse:
+    name: Ilse Brakk
+    type: person
+    page: ${page}
+    note: "javascript:[x](https://example.org)"
+    mentions:
+      - { exact: Ilse Brakk }
+`,
+    });
+    const card = await until('the attributes are there', async () => {
+      const shown = await hover(editor, 'Ilse');
+      return shown.includes('note') ? shown : undefined;
+    });
+    assert.ok(card.includes(`](<${page}>)`), card);
+    assert.ok(!card.includes('](https://example.org)'), card);
   });
 
   it('is that of the shortest mention, with those of all quotes around it', async () => {
