@@ -154,8 +154,8 @@ describe('typing in a difficult article', () => {
     assert.ok(await document.save());
     await eventually('they are found in the new text', async () => {
       assert.deepEqual(await said(editor, ...cards), expected);
+      assert.deepEqual(problems(sidecar), []);
     });
-    assert.deepEqual(problems(sidecar), []);
     select(editor, 'quindici');
     await run('annotateEntity', { type: 'other' });
     assert.equal(mentionsIn(await read(sidecar)), 4);
