@@ -12,10 +12,10 @@ const watch = process.argv.includes('--watch');
 
 /** What ships must stay small: the limits are in bytes, minified. */
 const budgets = {
-  'dist/extension.js': 500_000,
-  'dist/summaryWorker.js': 500_000,
-  'dist/web.js': 500_000,
-  'dist/cli.js': 500_000,
+  'dist/extension.js': 600_000,
+  'dist/summaryWorker.js': 600_000,
+  'dist/web.js': 600_000,
+  'dist/cli.js': 600_000,
 };
 
 /** @param {string} folder @param {RegExp} name @returns {string[]} paths of the files below `folder`, sorted */

@@ -93,6 +93,11 @@ export class CorpusIndex implements vscode.Disposable {
     this.#watch();
   }
 
+  /** What is known by now. */
+  get known(): Corpus {
+    return this.#corpus;
+  }
+
   /** What is known by now. Waits for the first reading, but not for long. */
   async now(): Promise<Corpus> {
     const enough = new Promise<void>((resolve) => setTimeout(resolve, patience));

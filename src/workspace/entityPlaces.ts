@@ -5,20 +5,59 @@ import { recordPlace } from '../core/sidecar/recordPlace';
 import { toProblemRange, toRange } from '../host/convert';
 import type { AnnotatedArticle } from './annotatedArticle';
 import type { StandingAnnotations } from './annotatedDocuments';
+import type { ArticleStore } from './articleStore';
 import { openDocument } from './articleWords';
 
-/** Says where an entity is referred to: by mentions, and by the words of speakers. */
-export type EntityPlaces = (entity: EntityId) => Promise<readonly vscode.Location[]>;
+/** Where annotations refer to an entity: by mentions, and by the words of speakers. */
+export function placesIn(
+  uri: vscode.Uri,
+  { set, text }: Pick<StandingAnnotations, 'set' | 'text'>,
+  entity: EntityId,
+): vscode.Location[] {
+  return referencesTo(set, entity).flatMap((target) => {
+    const extent = extentOf(target);
+    return extent ? [new vscode.Location(uri, toRange(text, extent))] : [];
+  });
+}
 
-/** The places of entities in one article. */
-export function placesIn({ article, set, text }: StandingAnnotations): EntityPlaces {
-  return (entity) =>
-    Promise.resolve(
-      referencesTo(set, entity).flatMap((target) => {
-        const extent = extentOf(target);
-        return extent ? [new vscode.Location(article.uri, toRange(text, extent))] : [];
-      }),
-    );
+/**
+ * Where an article on the disk refers to an entity; nowhere, where it cannot be read.
+ * @param uri of the article, open or not
+ */
+export function placesInArticle(
+  articles: ArticleStore,
+  uri: vscode.Uri,
+  entity: EntityId,
+): Promise<vscode.Location[]> {
+  return articles.use(uri, async (article) => {
+    await article.reload();
+    const { file, set } = article.state;
+    return file ? placesIn(uri, { set, text: file.text }, entity) : [];
+  });
+}
+
+/** Where an article refers to an entity first, or else where its sidecar describes it. */
+export async function firstPlaceIn(
+  articles: ArticleStore,
+  uri: vscode.Uri,
+  entity: EntityId,
+): Promise<vscode.Location | undefined> {
+  const [first] = await placesInArticle(articles, uri, entity);
+  if (first) return first;
+  const record = await recordIn(articles, uri, entity);
+  return record && new vscode.Location(record.targetUri, record.targetRange.start);
+}
+
+/** Where the sidecar of an article on the disk describes an entity. @param uri of the article, open or not */
+export function recordIn(
+  articles: ArticleStore,
+  uri: vscode.Uri,
+  entity: EntityId,
+): Promise<vscode.LocationLink | undefined> {
+  return articles.use(uri, async (article) => {
+    await article.reload();
+    return recordOf(article, entity);
+  });
 }
 
 /** Where the sidecar of an article describes the entity, by the lines of its editor where there is one. */

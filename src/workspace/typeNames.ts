@@ -31,6 +31,19 @@ export function typeIcon(type: string): string {
   return (Object.hasOwn(icons, type) ? icons[type] : undefined) ?? 'tag';
 }
 
+/** What an entity type is among the symbols of code: VS Code has icons, colours and filters for these only. */
+export function symbolKind(type: string): vscode.SymbolKind {
+  return kinds.get(type) ?? vscode.SymbolKind.Variable;
+}
+
+const kinds: ReadonlyMap<string, vscode.SymbolKind> = new Map([
+  ['person', vscode.SymbolKind.Class],
+  ['organization', vscode.SymbolKind.Struct],
+  ['location', vscode.SymbolKind.Namespace],
+  ['event', vscode.SymbolKind.Event],
+  ['work', vscode.SymbolKind.File],
+]);
+
 /** How far the annotation of an article is, in the user's language. */
 export function statusName(status: ArticleStatus): string {
   switch (status) {

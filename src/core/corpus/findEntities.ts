@@ -3,7 +3,7 @@ import type { Corpus, CorpusEntity } from './corpus';
 /** An entity, and those of its words that are looked for. */
 export interface FoundEntity {
   readonly found: CorpusEntity;
-  /** Its name, or else other words of it. */
+  /** Its name, or else other words of it; first of all such as have the very query. */
   readonly words: string;
 }
 
@@ -14,10 +14,14 @@ export interface FoundEntity {
  * @param most how many there are at most
  */
 export function findEntities(corpus: Corpus, query: string, most: number): FoundEntity[] {
-  const sought = query.toLowerCase().replace(/\s+/gu, '');
+  const whole = query.trim().toLowerCase();
+  const sought = whole.replace(/\s+/gu, '');
   return corpus.entities
     .flatMap((found): FoundEntity | readonly [] => {
-      const words = [found.entity.name, ...found.forms].find((form) => hasInOrder(form, sought));
+      const fitting = [found.entity.name, ...found.forms].filter((form) =>
+        hasInOrder(form, sought),
+      );
+      const words = fitting.find((form) => form.toLowerCase().includes(whole)) ?? fitting[0];
       return words === undefined ? [] : { found, words };
     })
     .sort((a, b) => b.found.mentions - a.found.mentions)

@@ -25,14 +25,16 @@ function replaced(set: AnnotationSet, id: EntityId, parts: Partial<Entity>): Cha
 /**
  * All that refers to the entity `id` refers to `into` instead, and the entity is no more. `into` is added
  * where the set has none of its id, else it stays as the set has it; unknown keys that only the other one
- * has are kept.
+ * has are kept. With a new `into` this gives the entity another id. A set that has but quotes of it describes
+ * neither.
  */
 export function mergeEntities(set: AnnotationSet, id: EntityId, into: Entity): Change {
+  if (id === into.id) return {};
   const merged = set.entities.get(id);
-  if (!merged || id === into.id) return {};
+  const said = set.quotes.filter(({ speaker }) => speaker?.entity === id);
+  if (!merged) return { quotes: saidBy(said, into.id) };
   const known = set.entities.get(into.id);
   const after = withExtra(known ?? into, merged.extra);
-  const said = set.quotes.filter(({ speaker }) => speaker?.entity === id);
   return {
     mentions: moved(set, mentionsOf(set, id), into.id),
     quotes: saidBy(said, into.id),

@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import { isPlaced } from '../../core/model/annotationSet';
+import { referenceAt } from '../../core/model/references';
+import { toOffset } from '../../host/convert';
 import { disposeAll } from '../../host/disposables';
+import type { ArticleState } from '../../workspace/articleState';
 import type { Services } from '../../workspace/services';
 
 /** The context keys that menus, keys and welcome texts of the manifest depend on. */
@@ -12,6 +15,7 @@ export function register({ active, articles, mode, schemas }: Services): vscode.
     set('chiosa.annotationMode', isInArticle && mode.isOn);
     const { article } = active;
     set('chiosa.hasArticle', article !== undefined);
+    set('chiosa.atEntity', isAtEntity(article?.state));
     set('chiosa.hasLost', article !== undefined && !isPlaced(article.state.set));
   };
   update();
@@ -20,7 +24,20 @@ export function register({ active, articles, mode, schemas }: Services): vscode.
     mode.onDidChange(update),
     schemas.onDidChange(update),
     vscode.window.onDidChangeActiveTextEditor(update),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      if (textEditor === vscode.window.activeTextEditor) {
+        set('chiosa.atEntity', isAtEntity(active.article?.state));
+      }
+    }),
   );
+}
+
+/** Whether the cursor is on words that refer to an entity. */
+function isAtEntity(state: ArticleState | undefined): boolean {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor || !state?.file) return false;
+  const offset = toOffset(state.file.text, editor.selection.active);
+  return referenceAt(state.set, offset) !== undefined;
 }
 
 function set(key: string, value: boolean): void {

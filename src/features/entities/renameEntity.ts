@@ -1,29 +1,79 @@
 import * as vscode from 'vscode';
 import {
+  mergeEntities,
   renameEntity as renameChange,
   retypeEntity as retypeChange,
 } from '../../core/edit/entityEdits';
+import { newEntityId } from '../../core/entities/entityId';
+import type { Entity, EntityId } from '../../core/model/annotation';
+import type { AnnotationSet } from '../../core/model/annotationSet';
 import type { Schema } from '../../core/model/schema';
+import type { ShownArticle } from '../../workspace/activeArticle';
 import type { Services } from '../../workspace/services';
 import { typeIcon, typeName } from '../../workspace/typeNames';
 import { entityMeant, type EntityArgument } from './entityMeant';
 import { changeEverywhere } from './onCorpus';
 
-/** Gives an entity another name, in all articles that have it. Its id, which ties them together, stays. */
-export async function renameEntity(services: Services, argument: EntityArgument): Promise<void> {
+/** The argument of `chiosa.renameEntity`, for keys: what is not said is asked. */
+export interface RenameArgument extends EntityArgument {
+  readonly name?: string;
+  readonly id?: EntityId;
+}
+
+/**
+ * Gives an entity another name, in all articles that have it, and another id that is like the new name, where the
+ * user wants that: the id is what ties the articles together.
+ */
+export async function renameEntity(services: Services, argument: RenameArgument): Promise<void> {
   const { shown, entity } = await entityMeant(services, argument);
-  const answer = await vscode.window.showInputBox({
-    title: vscode.l10n.t('Rename “{0}” in all articles', entity.name),
-    prompt: vscode.l10n.t('The id stays {0}.', entity.id),
-    value: entity.name,
-    validateInput: (value) => (value.trim() ? undefined : vscode.l10n.t('Write a name.')),
-  });
-  const name = answer?.trim();
+  const name = argument.name ?? (await askName(entity));
   if (name === undefined) return;
+  const id = argument.id ?? (await pickId(services, shown, entity, name));
+  if (id === undefined) return;
   const title = vscode.l10n.t('“{0}” is renamed “{1}”', entity.name, name);
   await changeEverywhere(services, shown, entity.id, title, (set) =>
-    renameChange(set, entity.id, name),
+    id === entity.id
+      ? renameChange(set, id, name)
+      : mergeEntities(set, entity.id, { id, name, type: typeIn(set, entity) }),
   );
+}
+
+async function askName({ id, name }: Entity): Promise<string | undefined> {
+  const answer = await vscode.window.showInputBox({
+    title: vscode.l10n.t('Rename “{0}” in all articles', name),
+    prompt: vscode.l10n.t('Its id is {0}.', id),
+    value: name,
+    validateInput: (value) => (value.trim() ? undefined : vscode.l10n.t('Write a name.')),
+  });
+  return answer?.trim();
+}
+
+/** The id that the entity is to have: that of another entity is never offered. @returns undefined where the user cancels */
+async function pickId(
+  { corpus }: Services,
+  { state }: ShownArticle,
+  entity: Entity,
+  name: string,
+): Promise<EntityId | undefined> {
+  const known = await corpus.now();
+  const isTaken = (id: EntityId) =>
+    id !== entity.id && (state.set.entities.has(id) || known.articlesNaming(id).length > 0);
+  const fitting = newEntityId(name, isTaken);
+  if (fitting === entity.id) return entity.id;
+  const picks = [
+    { label: vscode.l10n.t('Keep the id {0}', entity.id), id: entity.id },
+    { label: vscode.l10n.t('Change the id to {0}', fitting), id: fitting },
+  ];
+  const picked = await vscode.window.showQuickPick(picks, {
+    title: vscode.l10n.t('Rename “{0}” in all articles', entity.name),
+    placeHolder: vscode.l10n.t('Quotes and mentions follow in either case.'),
+  });
+  return picked?.id;
+}
+
+/** The type that an article gives the entity: it may disagree with others. */
+function typeIn(set: AnnotationSet, entity: Entity): string {
+  return set.entities.get(entity.id)?.type ?? entity.type;
 }
 
 /** The argument of `chiosa.retypeEntity`, for keys: a type that is not said is asked. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { CorpusEntity } from '../../core/corpus/corpus';
 import {
   wordsOf,
   type Entity,
@@ -27,10 +28,14 @@ interface Place {
   readonly column: number;
 }
 
-/** The card of a mention: what it refers to, under which names, how often, and what the entity said. */
+/**
+ * The card of a mention: what it refers to, under which names, how often, and what the entity said.
+ * @param known what the corpus knows of the entity, where other articles have it too
+ */
 export function mentionCard(
   { set, schema }: ArticleState,
   mention: Mention,
+  known: CorpusEntity | undefined,
   at: Place,
 ): vscode.MarkdownString {
   const card = newCard();
@@ -45,6 +50,16 @@ export function mentionCard(
     `$(${typeIcon(type)}) **${plain(name)}** · ${plain(typeName(type, schema))}  \n`,
   );
   card.appendMarkdown(plain(vscode.l10n.t('Mentions in this article: {0}', mentions.length)));
+  if (known && known.articles > 1) {
+    const { mentions: all, articles, quotes } = known;
+    const figures = vscode.l10n.t(
+      'In {0} articles: mentions: {1}, quotes: {2}',
+      articles,
+      all,
+      quotes,
+    );
+    card.appendMarkdown(`  \n${plain(figures)}`);
+  }
   const names = new Set(mentions.map(({ target }) => wordsOf(target)));
   names.delete(name);
   if (names.size > 0) {

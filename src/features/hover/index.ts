@@ -8,7 +8,7 @@ import type { Services } from '../../workspace/services';
 import { mentionCard, quoteCard } from './cards';
 
 /** Hover cards on entities and quotes. */
-export function register({ articles }: Services): vscode.Disposable {
+export function register({ articles, corpus }: Services): vscode.Disposable {
   const provider: vscode.HoverProvider = {
     provideHover(document, position) {
       const state = articles.get(document.uri)?.state;
@@ -19,7 +19,7 @@ export function register({ articles }: Services): vscode.Disposable {
       const at = { uri, line: position.line, column: position.character };
       const [mention] = mentionsAt(state.set, offset);
       const cards = [
-        ...(mention ? [mentionCard(state, mention, at)] : []),
+        ...(mention ? [mentionCard(state, mention, corpus.known.get(mention.entity), at)] : []),
         ...quotesAt(state.set, offset).map((quote) => quoteCard(state, quote, at)),
       ];
       const target: Target | undefined = mention?.target ?? quotesAt(state.set, offset)[0]?.content;

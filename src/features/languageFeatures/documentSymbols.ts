@@ -5,7 +5,7 @@ import { shortened } from '../../core/text/shortened';
 import { toRange } from '../../host/convert';
 import { annotationsIn, type StandingAnnotations } from '../../workspace/annotatedDocuments';
 import type { ArticleStore } from '../../workspace/articleStore';
-import { quoteKindName, typeName } from '../../workspace/typeNames';
+import { quoteKindName, symbolKind, typeName } from '../../workspace/typeNames';
 import { outlineOf, type OutlineItem } from './outline';
 
 /** The quotes and mentions of an article, for the outline, the breadcrumbs and “Go to Symbol in Editor”. */
@@ -59,15 +59,6 @@ function mentionTexts({ set, schema }: StandingAnnotations, { entity, target }: 
   return {
     name: shortened(name),
     detail: words === name ? typed : vscode.l10n.t('{0} · “{1}”', typed, shortened(words)),
-    kind: kinds.get(type) ?? vscode.SymbolKind.Variable,
+    kind: symbolKind(type),
   };
 }
-
-/** What an entity type is among the symbols of code: VS Code has icons, colours and filters for these only. */
-const kinds: ReadonlyMap<string, vscode.SymbolKind> = new Map([
-  ['person', vscode.SymbolKind.Class],
-  ['organization', vscode.SymbolKind.Struct],
-  ['location', vscode.SymbolKind.Namespace],
-  ['event', vscode.SymbolKind.Event],
-  ['work', vscode.SymbolKind.File],
-]);

@@ -21,6 +21,8 @@ describe('findEntities', () => {
     assert.deepEqual(wordsFor('et'), ['Ente Porti', 'Irene Tassoni']);
     assert.deepEqual(wordsFor('  IRE TAS '), ['Irene Tassoni']);
     assert.deepEqual(wordsFor('sindaca'), ['la sindaca']);
+    assert.deepEqual(wordsFor('ind'), ['la sindaca']);
+    assert.deepEqual(wordsFor('ea'), ['Irene Tassoni']);
     assert.deepEqual(wordsFor('港局'), ['海港局']);
     assert.deepEqual(wordsFor('iT'), ['Irene Tassoni']);
     assert.deepEqual(wordsFor('zz'), []);

@@ -93,6 +93,21 @@ describe('mergeEntities', () => {
     assert.deepEqual(after.mentions, [{ ...ofInes, extra: { sure: false } }]);
   });
 
+  it('gives an entity another id where no other has it, and quotes of an article that does not describe it', () => {
+    const renamed = { ...dorn, id: 'dorn-spa', name: 'Dorn SpA' };
+    const after = changed(mergeEntities(set, 'dorn', renamed));
+    assert.deepEqual([...after.entities.values()], [ines, renamed]);
+    const quote = quoteOf(text, [no], { speaker: { entity: 'dorn' } });
+    const onlyQuoted = changed(
+      mergeEntities(setOf({ quotes: [quote] }), 'dorn', renamed),
+      setOf({ quotes: [quote] }),
+    );
+    assert.deepEqual(
+      onlyQuoted,
+      setOf({ quotes: [{ ...quote, speaker: { entity: 'dorn-spa' } }] }),
+    );
+  });
+
   it('does nothing with itself, or where the entity is not there', () => {
     assert.ok(isEmpty(mergeEntities(set, 'dorn', dorn)));
     assert.ok(isEmpty(mergeEntities(set, 'nessuno', ines)));
