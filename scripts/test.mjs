@@ -38,6 +38,7 @@ const allSteps = () => [
   { name: 'package', script: ['scripts/testPackage.mjs'], tests: true },
   { name: 'user', script: ['scripts/testUser.mjs'], tests: true },
   { name: 'windows', script: ['scripts/testWindows.mjs'], tests: true },
+  { name: 'corpus', script: ['scripts/testCorpus.mjs'], tests: true },
   { name: 'keyboard', script: ['scripts/testKeyboard.mjs'], tests: true },
   { name: 'kill', script: ['scripts/testKill.mjs'], tests: true, built: true },
 ];

@@ -1,6 +1,7 @@
 import type { Disposable } from 'vscode';
 import type { Services } from '../workspace/services';
 import { register as annotate } from './annotate';
+import { register as articles } from './articles';
 import { register as codeActions } from './codeActions';
 import { register as context } from './context';
 import { register as decorations } from './decorations';
@@ -20,6 +21,7 @@ import { register as speakerHints } from './speakerHints';
 /** Every feature of the extension: a folder each, with all that the user sees of it. */
 export const features: readonly ((services: Services) => Disposable)[] = [
   annotate,
+  articles,
   codeActions,
   context,
   decorations,

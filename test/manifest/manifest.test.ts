@@ -123,7 +123,7 @@ describe('the manifest', () => {
     const views = Object.values(contributes.views)
       .flat()
       .map(({ id }) => id);
-    assert.deepEqual(allMatches(/addView\(\s*'([\w.]+)'/g), [...views].sort());
+    assert.deepEqual(allMatches(/(?:addView|createTreeView)\(\s*'([\w.]+)'/g), [...views].sort());
     for (const { view } of contributes.viewsWelcome) assert.ok(views.includes(view), view);
   });
 

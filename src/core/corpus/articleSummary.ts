@@ -21,6 +21,11 @@ export interface QuoteCount {
 
 export const emptySummary: ArticleSummary = { fields: {}, entities: [], quotes: [] };
 
+/** Whether an article has no annotations at all. */
+export function saysNothing({ fields, entities, quotes }: ArticleSummary): boolean {
+  return entities.length === 0 && quotes.length === 0 && Object.keys(fields).length === 0;
+}
+
 /** What a corpus knows of an article with these annotations. */
 export function summaryOf(set: AnnotationSet): ArticleSummary {
   return {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { emptySummary, readSummary, summaryOf } from '../../../../src/core/corpus/articleSummary';
+import { emptySummary, readSummary, saysNothing, summaryOf } from '../../../../src/core/corpus/articleSummary';
 import { writeSidecar } from '../../../../src/core/sidecar/write';
 import { articleOf, entityOf, mentionOf, quoteOf, setOf } from '../../../support/builders';
 import { marked, nth } from '../../../support/marked';
@@ -49,6 +49,12 @@ describe('readSummary', () => {
       ['a'],
     );
     assert.deepEqual(readSummary(''), emptySummary);
+  });
+
+  it('knows an article that has no annotations', () => {
+    assert.ok(saysNothing(readSummary('chiosa: 1\n')));
+    assert.ok(!saysNothing(readSummary('chiosa: 1\narticle: { status: draft }\n')));
+    assert.ok(!saysNothing(readSummary('chiosa: 1\nentities: { a: { name: A, type: person } }\n')));
   });
 
   itHolds('never throws', fc.string(), (source) => {
