@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { platform } from '#platform';
-import { readSummary, summaryOf, type ArticleSummary } from '../core/corpus/articleSummary';
+import { summaryOf, type ArticleSummary } from '../core/corpus/articleSummary';
 import { Corpus } from '../core/corpus/corpus';
 import {
   areSameStamps,
@@ -16,11 +16,15 @@ import { Scheduler } from '../host/scheduler';
 import { annotatedFiles } from './articleFiles';
 import type { ArticleStore } from './articleStore';
 import type { SchemaStore } from './schemaStore';
-import { articleUri, readSource, sidecarUri, statIfThere } from './sidecarFile';
+import { articleUri, sidecarUri } from './sidecarFile';
+import { stampedSummaryOf, stampOf } from './stampedSummary';
 import type { SummaryFile } from './summaryFile';
 
 /** How long an act waits for the first reading, in ms; then it makes do with what has been read. */
 const patience = 1000;
+
+/** Fewer sidecars than these are read again the next time; keeping them would mean to write all of them down again. */
+const worthKeeping = 50;
 
 /** How long changes of files must rest, in ms, before the files are looked up again. */
 const pause = 200;
@@ -231,7 +235,7 @@ export class CorpusIndex implements vscode.Disposable {
       if (!(await platform.readSummaries(uris, take, stop.signal))) {
         await inParallel(unread, ([key, uri]) => this.#readAgain(key, uri));
       }
-      await this.#kept.write(this.#entries());
+      if (unread.length >= worthKeeping) await this.#kept.write(this.#entries());
     } finally {
       cancelling.dispose();
     }
@@ -260,9 +264,8 @@ export class CorpusIndex implements vscode.Disposable {
   /** Reads a sidecar with VS Code's file system. */
   async #readAgain(key: string, uri: vscode.Uri): Promise<void> {
     try {
-      const stamp = await stampOf(uri);
-      const source = await readSource(uri);
-      if (stamp && source) this.#take(key, uri, { stamp, summary: readSummary(source.text ?? '') });
+      const read = await stampedSummaryOf(uri);
+      if (read) this.#take(key, uri, read);
       else this.#forget(key, uri);
     } catch (error) {
       // Its annotations are unknown here; who opens the article is told why.
@@ -290,10 +293,4 @@ export class CorpusIndex implements vscode.Disposable {
     const article = articleUri(sidecar);
     return article !== undefined && this.#articles.get(article) !== undefined;
   }
-}
-
-/** The version of a file; undefined where there is none. @throws what the file system says otherwise */
-async function stampOf(uri: vscode.Uri): Promise<Stamp | undefined> {
-  const stat = await statIfThere(uri);
-  return stat && { mtime: stat.mtime, size: stat.size };
 }
