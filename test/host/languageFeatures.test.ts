@@ -57,6 +57,12 @@ function symbols(uri: vscode.Uri): Promise<vscode.DocumentSymbol[]> {
   return ask('vscode.executeDocumentSymbolProvider', uri);
 }
 
+/** The references in the article itself: those of other tests name the same people. */
+async function referencesIn(article: vscode.Uri, at: vscode.Position): Promise<vscode.Range[]> {
+  const found = await ask<vscode.Location>('vscode.executeReferenceProvider', article, at);
+  return found.filter(({ uri }) => uri.toString() === article.toString()).map(({ range }) => range);
+}
+
 /** Rows of the outline, two spaces for each level. */
 function rows(symbols: readonly vscode.DocumentSymbol[], margin = ''): string[] {
   return symbols.flatMap(({ name, detail, children }) => [
@@ -218,17 +224,8 @@ describe('an annotated article is moved about in as code is:', () => {
   it('the references of an entity are its mentions and where it speaks', async () => {
     const { editor, article } = await openAnnotated();
     for (const word of ['Berni', 'lei']) {
-      const found = await ask<vscode.Location>(
-        'vscode.executeReferenceProvider',
-        article,
-        within(editor, word),
-      );
-      assert.ok(found.every(({ uri }) => uri.toString() === article.toString()));
-      const words = wordsIn(
-        editor,
-        found.map(({ range }) => range),
-      );
-      assert.deepEqual(words, ['Olga Berni', 'lei', 'Berni']);
+      const found = await referencesIn(article, within(editor, word));
+      assert.deepEqual(wordsIn(editor, found), ['Olga Berni', 'lei', 'Berni']);
     }
   });
 
@@ -244,16 +241,8 @@ describe('an annotated article is moved about in as code is:', () => {
     await editor.edit((edit) => {
       edit.insert(new vscode.Position(1, 0), 'Ieri. ');
     });
-    const found = await ask<vscode.Location>(
-      'vscode.executeReferenceProvider',
-      article,
-      within(editor, 'Berni'),
-    );
-    const words = wordsIn(
-      editor,
-      found.map(({ range }) => range),
-    );
-    assert.deepEqual(words, ['Olga Berni', 'lei', 'Berni']);
+    const found = await referencesIn(article, within(editor, 'Berni'));
+    assert.deepEqual(wordsIn(editor, found), ['Olga Berni', 'lei', 'Berni']);
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
 
