@@ -148,6 +148,18 @@ export async function loadArticle(file: string, session: Session): Promise<Loade
   return { ...base, source: { text, mark }, sidecar, read, problems: [...problems, ...found] };
 }
 
+/** Whether an article and its sidecar still hold what was read of them. */
+export async function isAsRead(loaded: LoadedArticle, cwd: string): Promise<boolean> {
+  const source = await readSource(sidecarPath(loaded.file), cwd);
+  const { article } = await readWords(loaded.file, cwd, true);
+  return (
+    source?.text === loaded.source?.text &&
+    source?.mark === loaded.source?.mark &&
+    article !== undefined &&
+    loaded.article?.identity.matches(article.identity.id()) === true
+  );
+}
+
 /** The texts that git has, with LF as ends of line, by their ids. */
 async function oldTextsOf(
   file: string,

@@ -4,7 +4,7 @@ import { targetsOf } from '../core/model/annotationSet';
 import type { ArticleFile, ReadSidecar } from '../core/sidecar/read';
 import { writeSidecar } from '../core/sidecar/write';
 import { replaceFile } from '../node/replaceFile';
-import { loadArticle } from './articleFiles';
+import { isAsRead, loadArticle, type LoadedArticle } from './articleFiles';
 import { reported, unwritable, type ReportedProblem } from './report';
 import type { Session } from './session';
 import type { LocatedProblem } from './sourceFiles';
@@ -37,15 +37,11 @@ export async function reanchorArticle(
   session: Session,
   isDry: boolean,
 ): Promise<Reanchored> {
-  const { sidecarFile, source, article, sidecar, read, problems } = await loadArticle(
-    file,
-    session,
-  );
+  const loaded = await loadArticle(file, session);
+  const { sidecarFile, source, article, sidecar, read, problems } = loaded;
   const before = problems.filter(isOfPlaces);
   if (sidecarFile === undefined || !source || !article || !sidecar || !read) {
-    return {
-      problems: (sidecarFile === undefined ? problems.filter(isUnreadable) : before).map(reported),
-    };
+    return { problems: withoutPlaces(loaded).map(reported) };
   }
   const after = sidecar.writable ? rewritten(sidecar, article, source.text) : source.text;
   if (after === source.text) return { problems: before.map(reported) };
@@ -56,16 +52,33 @@ export async function reanchorArticle(
     ambiguous: before.filter(({ problem }) => problem.code === 'anchor-ambiguous').length,
   };
   if (isDry) return { problems: before.map(reported), change };
-  try {
-    const bytes = new TextEncoder().encode(source.mark + after);
-    await replaceFile(path.resolve(session.cwd, sidecarFile), bytes);
-  } catch (error) {
-    return { problems: [...before.map(reported), unwritable(sidecarFile, error)] };
-  }
+  // Somebody may have written either file meanwhile.
+  if (!(await isAsRead(loaded, session.cwd))) return reanchorArticle(file, session, isDry);
+  const failure = await write(sidecarFile, source.mark + after, session.cwd);
+  if (failure) return { problems: [...before.map(reported), failure] };
+  if (sidecar.unanchored.length === 0) return { problems: [], change };
   // Their lines are those of the sidecar as it now is.
-  const left = sidecar.unanchored.length > 0 ? read(after).problems : [];
-  const located = left.map((problem) => ({ file: sidecarFile, problem }));
-  return { problems: located.filter(isOfPlaces).map(reported), change };
+  const left = read(after).problems.map((problem) => ({ file: sidecarFile, problem }));
+  return { problems: left.filter(isOfPlaces).map(reported), change };
+}
+
+/** What is reported of an article that has no annotations to carry over. */
+function withoutPlaces({ sidecarFile, problems }: LoadedArticle): LocatedProblem[] {
+  return problems.filter(sidecarFile === undefined ? isUnreadable : isOfPlaces);
+}
+
+/** Puts a source in the place of a sidecar. Gives why it stands as it was, where that cannot be. */
+async function write(
+  file: string,
+  source: string,
+  cwd: string,
+): Promise<ReportedProblem | undefined> {
+  try {
+    await replaceFile(path.resolve(cwd, file), new TextEncoder().encode(source));
+    return undefined;
+  } catch (error) {
+    return unwritable(file, error);
+  }
 }
 
 /** The source of a sidecar for the present text: the same where it was written for that, and nothing is found anew. */

@@ -67,6 +67,32 @@ describe('reanchorArticle', () => {
       assert.equal(sidecarIn(folder), bridge.sidecar);
     }));
 
+  for (const [what, name] of [
+    ['sidecar', 'ponte.txt.ann.yaml'],
+    ['article', 'ponte.txt'],
+  ] as const) {
+    it(`begins again where somebody has written the ${what} meanwhile`, () =>
+      withFolder(bridgeFiles, async (folder) => {
+        edit(folder, bridge.second);
+        const theirs =
+          what === 'sidecar' ? `# theirs\n${bridge.sidecar}` : `${bridge.second}Fine.\n`;
+        const { change } = await withSession(folder, (session) => {
+          const { blobs } = session;
+          const ask = blobs.read.bind(blobs);
+          // Git is asked once both files have been read.
+          blobs.read = (...asked) => {
+            fs.writeFileSync(path.join(folder, name), theirs);
+            return ask(...asked);
+          };
+          return reanchorArticle('ponte.txt', session, false);
+        });
+        assert.equal(change?.carried, 4);
+        const text = fs.readFileSync(path.join(folder, 'ponte.txt'), 'utf8');
+        assert.match(sidecarIn(folder), new RegExp(`^text: ${idOf(text)}$`, 'm'));
+        assert.equal(sidecarIn(folder).startsWith('# theirs\n'), what === 'sidecar');
+      }));
+  }
+
   it('follows a sidecar that is a link, and keeps its mode', function () {
     if (process.platform === 'win32') this.skip();
     return withFolder(
