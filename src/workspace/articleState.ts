@@ -120,6 +120,14 @@ export function followedState(
   return { ...state, file: { text, identity }, isShownAsOnDisk: false, set, arrangement };
 }
 
+/**
+ * Whether a state has all that the sidecar says: of an article without words it has nothing. What is typed into an
+ * article changes nothing of it.
+ */
+export function saysAll({ file, isShownAsOnDisk }: ArticleState): boolean {
+  return file !== undefined && isShownAsOnDisk !== false;
+}
+
 /** Whether the annotations of a state stand in the text of this file. */
 export function hasText(state: ArticleState, file: ArticleFile | undefined): boolean {
   return state.file !== undefined && state.file.text.text === file?.text.text;

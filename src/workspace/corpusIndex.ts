@@ -14,6 +14,7 @@ import { DisposableStore } from '../host/disposables';
 import { inParallel } from '../host/inParallel';
 import { Scheduler } from '../host/scheduler';
 import { annotatedFiles } from './articleFiles';
+import { saysAll } from './articleState';
 import type { ArticleStore } from './articleStore';
 import type { SchemaStore } from './schemaStore';
 import { articleUri, sidecarUri } from './sidecarFile';
@@ -83,8 +84,7 @@ export class CorpusIndex implements vscode.Disposable {
     );
     this.#disposables.add(
       articles.onDidChange(({ sidecar, state }) => {
-        // What is typed into an article changes nothing that is known of it.
-        if (state.isShownAsOnDisk !== false) this.#put(sidecar.toString(), summaryOf(state.set));
+        if (saysAll(state)) this.#put(sidecar.toString(), summaryOf(state.set));
         void this.#tryReading();
       }),
     );
@@ -273,15 +273,15 @@ export class CorpusIndex implements vscode.Disposable {
     }
   }
 
-  /** Takes what a sidecar says; of an open one, what it says in its editor. */
+  /** Takes what a sidecar says, where its open article does not say it. */
   #take(key: string, uri: vscode.Uri, { stamp, summary }: StampedSummary): void {
     this.#stamps.set(key, stamp);
-    if (!this.#isOpen(uri)) this.#put(key, summary);
+    if (!this.#isToldByArticle(uri)) this.#put(key, summary);
   }
 
   #forget(key: string, uri: vscode.Uri): void {
     this.#stamps.delete(key);
-    if (!this.#isOpen(uri)) this.#put(key, undefined);
+    if (!this.#isToldByArticle(uri)) this.#put(key, undefined);
   }
 
   #put(key: string, summary: ArticleSummary | undefined): void {
@@ -289,8 +289,9 @@ export class CorpusIndex implements vscode.Disposable {
     this.#didChange.fire();
   }
 
-  #isOpen(sidecar: vscode.Uri): boolean {
+  #isToldByArticle(sidecar: vscode.Uri): boolean {
     const article = articleUri(sidecar);
-    return article !== undefined && this.#articles.get(article) !== undefined;
+    const state = article && this.#articles.get(article)?.state;
+    return state !== undefined && saysAll(state);
   }
 }

@@ -1,13 +1,18 @@
 import assert from 'assert';
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import {
   acceptFirst,
   closeAll,
   openArticle,
+  problems,
   putCursor,
   read,
   run,
   select,
+  sidecarOf,
+  until,
+  uriOf,
+  write,
 } from './support/workbench';
 
 // Names of their own: what other tests annotate is known in the corpus too.
@@ -100,6 +105,23 @@ describe('joining', () => {
       'zenobia-p person Parvati',
     ]);
     assert.match((await read(sidecar)) ?? '', /name: Zenobia Parvati/);
+  });
+
+  it('joins an entity of a sidecar whose article is gone, also while that is open', async () => {
+    const gone = sidecarOf(uriOf('gone.txt'));
+    const source = 'chiosa: 1\nentities:\n  tecla-m:\n    name: Tecla Mombrisa\n    type: person\n';
+    await write(gone, source);
+    try {
+      await vscode.window.showTextDocument(gone);
+      await until('it is read', () => problems(gone).length > 0);
+      const { sidecar, editor } = await openArticle('Mombrisa tace.\n');
+      select(editor, 'Mombrisa');
+      await run('annotateEntity', { type: 'person' });
+      assert.deepEqual(await entities(sidecar), ['tecla-m person Mombrisa']);
+    } finally {
+      await closeAll();
+      await vscode.workspace.fs.delete(gone);
+    }
   });
 
   it('asks where a name that comes near may be meant, the likeliest first', async () => {
