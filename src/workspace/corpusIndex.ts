@@ -13,7 +13,7 @@ import { sidecarSuffix } from '../core/sidecar/location';
 import { DisposableStore } from '../host/disposables';
 import { inParallel } from '../host/inParallel';
 import { Scheduler } from '../host/scheduler';
-import { annotatedFiles } from './articleFiles';
+import { annotatedFiles, foldersAbove } from './articleFiles';
 import { saysAll } from './articleState';
 import type { ArticleStore } from './articleStore';
 import type { SchemaStore } from './schemaStore';
@@ -47,6 +47,8 @@ export class CorpusIndex implements vscode.Disposable {
   readonly #corpus = new Corpus();
   /** The sidecars of the workspace, by the keys that the corpus has for their articles. */
   #listed: ReadonlyMap<string, vscode.Uri> = new Map();
+  /** The folders that they are in, at any depth. */
+  #folders: ReadonlySet<string> = new Set();
   /** Which versions of them were read. */
   readonly #stamps = new Map<string, Stamp>();
   #reading: Promise<void> | undefined;
@@ -149,10 +151,7 @@ export class CorpusIndex implements vscode.Disposable {
     // Of a folder that goes it is told that it goes, and not what was in it.
     const all = this.#disposables.add(workspace.createFileSystemWatcher('**', true, true, false));
     all.onDidDelete((uri) => {
-      const isFile = [uri, sidecarUri(uri)].some((each) => this.#listed.has(each.toString()));
-      const inside = `${uri.toString()}/`;
-      if (!isFile && [...this.#listed.keys()].some((key) => key.startsWith(inside)))
-        this.#listAgain.schedule();
+      if (this.#folders.has(uri.toString())) this.#listAgain.schedule();
     });
   }
 
@@ -214,6 +213,7 @@ export class CorpusIndex implements vscode.Disposable {
     const articles = await annotatedFiles(this.#schemas, this.#end.token);
     const sidecars = articles.map(sidecarUri);
     this.#listed = new Map(sidecars.map((uri) => [uri.toString(), uri]));
+    this.#folders = foldersAbove(this.#listed.keys());
     for (const key of [...this.#corpus.articles]) {
       if (!this.#listed.has(key)) this.#forget(key, vscode.Uri.parse(key));
     }

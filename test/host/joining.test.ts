@@ -124,6 +124,26 @@ describe('joining', () => {
     }
   });
 
+  it('joins nothing of a folder that has been deleted', async () => {
+    const folder = uriOf('going');
+    const inside = vscode.Uri.joinPath(folder, 'deep', 'going.txt');
+    await write(inside, 'Nulla.\n');
+    const source = 'chiosa: 1\nentities:\n  nives-t:\n    name: Nives Torrana\n    type: person\n';
+    await write(sidecarOf(inside), source);
+    const { sidecar, editor } = await openArticle('Torrana tace.\n');
+    const becomes = (id: string) =>
+      until(`it is ${id}`, async () => {
+        select(editor, 'Torrana');
+        await run('annotateEntity', { type: 'person' });
+        const found = await entities(sidecar);
+        await run('undo');
+        return found[0] === `${id} person Torrana`;
+      });
+    await becomes('nives-t');
+    await vscode.workspace.fs.delete(folder, { recursive: true });
+    await becomes('torrana');
+  });
+
   it('asks where a name that comes near may be meant, the likeliest first', async () => {
     const { sidecar, editor } = await openArticle('Dalio Brontesi e Dalia Brontesi.\n');
     select(editor, 'Dalio Brontesi');
