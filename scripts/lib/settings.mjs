@@ -28,6 +28,8 @@ const cleanSettings = {
   'npm.fetchOnlinePackageInfo': false,
   'window.restoreWindows': 'none',
   'files.simpleDialog.enable': true,
+  // In the browser VS Code saves after a second by itself, and tests would have unsaved files for no longer.
+  'files.autoSave': 'off',
   'security.workspace.trust.enabled': false,
 };
 

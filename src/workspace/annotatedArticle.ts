@@ -38,10 +38,10 @@ import { Typing } from './typing';
 export class AnnotatedArticle implements vscode.Disposable {
   readonly uri: vscode.Uri;
   readonly sidecar: vscode.Uri;
-  readonly #didChange = new vscode.EventEmitter<ArticleState>();
+  readonly #disposables = new DisposableStore();
+  readonly #didChange = this.#disposables.add(new vscode.EventEmitter<ArticleState>());
   /** The state has changed: the sidecar, here or outside, or the article's text. */
   readonly onDidChange = this.#didChange.event;
-  readonly #disposables = new DisposableStore();
   readonly #words: WordsReader;
   readonly #typing = new Typing();
   readonly #schemas: SchemaStore;
@@ -65,7 +65,7 @@ export class AnnotatedArticle implements vscode.Disposable {
     this.#state = nothingOf(schemas.of(uri));
     this.sidecar = sidecarUri(uri);
     this.#words = new WordsReader(uri);
-    this.#disposables.add(this.#didChange);
+    this.#disposables.add(memory.hold(uri));
   }
 
   get state(): ArticleState {

@@ -19,10 +19,12 @@ const most = 8;
 
 /**
  * The texts that articles have had while they are open, from the moment that VS Code opens them: what is
- * replaced in many files at once is changed before anybody looks at it.
+ * replaced in many files at once is changed before anybody looks at it, and closed as soon as it is saved.
  */
 export class TextMemory implements vscode.Disposable {
   readonly #texts = new Map<string, RememberedText[]>();
+  /** How many hold the texts of an article. */
+  readonly #holders = new Map<string, number>();
   readonly #disposables = new DisposableStore();
 
   constructor() {
@@ -34,9 +36,24 @@ export class TextMemory implements vscode.Disposable {
     this.#disposables.add(workspace.onDidOpenTextDocument(remember));
     this.#disposables.add(
       workspace.onDidCloseTextDocument(({ uri }) => {
-        this.#texts.delete(uri.toString());
+        if (!this.#holders.has(uri.toString())) this.#texts.delete(uri.toString());
       }),
     );
+  }
+
+  /** Keeps what is remembered of an article, though it be closed, until disposed of. */
+  hold(uri: vscode.Uri): vscode.Disposable {
+    const key = uri.toString();
+    this.#holders.set(key, (this.#holders.get(key) ?? 0) + 1);
+    return new vscode.Disposable(() => {
+      const others = (this.#holders.get(key) ?? 1) - 1;
+      if (others > 0) {
+        this.#holders.set(key, others);
+        return;
+      }
+      this.#holders.delete(key);
+      if (!openDocument(uri)) this.#texts.delete(key);
+    });
   }
 
   /** Remembers a text of an article that is open. */

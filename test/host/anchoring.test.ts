@@ -174,20 +174,32 @@ describe('an annotated article that is edited', () => {
     );
   });
 
-  it('in no editor, as by replacing in files, has its sidecar written too', async () => {
-    const { source } = await annotated();
-    const article = uriOf('in-no-editor.txt');
-    await write(article, text);
-    await write(sidecarOf(article), source);
-    const document = await vscode.workspace.openTextDocument(article);
+  it('in no editor, as by replacing in files, has its sidecar written from its old text', async () => {
+    const old = 'Marras apre il molo. Piove a dirotto. Marras chiude la porta.\n';
+    const { editor, sidecar } = await openArticle(old);
+    select(editor, ['Marras', 2]);
+    await run('annotateEntity', { type: 'person' });
+    const source = (await read(sidecar)) ?? '';
     const edit = new vscode.WorkspaceEdit();
-    const at = document.positionAt(text.indexOf('guardiana'));
-    edit.replace(article, new vscode.Range(at, at.translate(0, 9)), 'custode');
-    assert.ok(await vscode.workspace.applyEdit(edit));
-    assert.ok(await document.save());
-    const after = await written(sidecarOf(article), source);
-    assert.match(after, /exact: Ilde Marras, prefix: ".*la custode "/);
-    for (const uri of [article, sidecarOf(article)]) await vscode.workspace.fs.delete(uri);
+    const others = ['in-no-editor.txt', 'in-none-either.txt'].map(uriOf);
+    for (const article of others) {
+      await write(article, old);
+      await write(sidecarOf(article), source);
+      for (const [words, instead] of [
+        ['Piove a dirotto', 'Nevica'],
+        ['chiude la porta', 'dipinge il cancello'],
+      ] as const) {
+        const at = old.indexOf(words);
+        edit.replace(article, new vscode.Range(0, at, 0, at + words.length), instead);
+      }
+    }
+    // Of several files, VS Code saves at once what belongs to a refactoring.
+    assert.ok(await vscode.workspace.applyEdit(edit, { isRefactoring: true }));
+    for (const article of others) {
+      const after = await written(sidecarOf(article), source);
+      assert.match(after, /exact: Marras, .*suffix: " dipinge[^}]*" \}/);
+      for (const uri of [article, sidecarOf(article)]) await vscode.workspace.fs.delete(uri);
+    }
   });
 
   it('is not written over a sidecar that has unsaved changes in an editor', async () => {
