@@ -24,11 +24,12 @@ import { demandWritable } from './demandWritable';
 import { missing, unreadable } from './fileErrors';
 import type { SchemaStore } from './schemaStore';
 import {
+  areSame,
   isLink,
   nameOf,
-  patternOf,
   readFileIfThere,
   sidecarUri,
+  watchSidecar,
   writeSidecarFile,
 } from './sidecarFile';
 import type { TextMemory } from './textMemory';
@@ -77,13 +78,7 @@ export class AnnotatedArticle implements vscode.Disposable {
    * it was last read or written, which is enough for one act and cheap for thousands of articles.
    */
   watch(): this {
-    const watcher = this.#disposables.add(
-      vscode.workspace.createFileSystemWatcher(patternOf(this.sidecar)),
-    );
-    const reload = () => void this.reload();
-    watcher.onDidCreate(reload);
-    watcher.onDidChange(reload);
-    watcher.onDidDelete(reload);
+    this.#disposables.add(watchSidecar(this.sidecar, () => void this.reload()));
     const key = this.uri.toString();
     this.#disposables.add(
       vscode.workspace.onDidChangeTextDocument((event) => {
@@ -226,15 +221,19 @@ export class AnnotatedArticle implements vscode.Disposable {
 
   async #lookAt(words: Words, bytes: Uint8Array | undefined, schema: Schema): Promise<void> {
     const before = this.#read;
-    const isSameSidecar = before && areSame(bytes, before.bytes) && schema === this.#state.schema;
-    const isKnown = isSameSidecar === true && before.words === words;
+    const isAsBefore =
+      before !== undefined &&
+      areSame(bytes, before.bytes) &&
+      schema === this.#state.schema &&
+      this.#notAsked().length === 0;
+    const isKnown = isAsBefore && before.words === words;
     this.#followTyping(words, isKnown);
     if (isKnown) return;
     for (const file of [this.#words.onDisk, words.file]) {
       if (file) this.#memory.remember(this.uri, file);
     }
     // Where they were followed through each edit, nothing need be found again.
-    const isFollowed = this.#isSaved && isSameSidecar && hasText(this.#state, words.file);
+    const isFollowed = this.#isSaved && isAsBefore && hasText(this.#state, words.file);
     this.#become(isFollowed ? this.#saved(words) : await this.#found(words, schema, bytes));
   }
 
@@ -255,17 +254,18 @@ export class AnnotatedArticle implements vscode.Disposable {
   async #found(words: Words, schema: Schema, bytes: Uint8Array | undefined): Promise<ArticleState> {
     const oldTexts = (id: BlobId) => this.#memory.find(this.uri, id) ?? this.#blobs.get(id);
     const state = stateOf(words, schema, bytes, oldTexts);
-    const isMore = await this.#fetch(state.missingTexts);
-    return isMore ? stateOf(words, schema, bytes, oldTexts) : state;
-  }
-
-  /** Gets texts from git. Whether it has any of them. */
-  async #fetch(ids: readonly BlobId[]): Promise<boolean> {
-    for (const id of ids.filter((each) => !this.#blobs.has(each))) {
+    const ids = this.#notAsked(state);
+    for (const id of ids) {
       const blob = await platform.readBlob(this.uri, id);
       this.#blobs.set(id, blob && readArticle(blob).article?.text.text);
     }
-    return ids.some((id) => this.#blobs.get(id) !== undefined);
+    const isMore = ids.some((id) => this.#blobs.get(id) !== undefined);
+    return isMore ? stateOf(words, schema, bytes, oldTexts) : state;
+  }
+
+  /** The texts that a state misses and that git has not been asked for, where it may be. */
+  #notAsked({ missingTexts } = this.#state): readonly BlobId[] {
+    return vscode.workspace.isTrusted ? missingTexts.filter((id) => !this.#blobs.has(id)) : [];
   }
 
   /** Moves the annotations along with what was typed. Whether no more than that has happened since they were read. */
@@ -293,8 +293,4 @@ export class AnnotatedArticle implements vscode.Disposable {
     const nothing = nothingOf(schema);
     return sidecar ? withProblem(nothing, missing(this.uri)) : nothing;
   }
-}
-
-function areSame(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
-  return a && b ? platform.sameBytes(a, b) : a === b;
 }

@@ -114,6 +114,12 @@ export class ArticleStore implements vscode.Disposable {
         this.#close(uri);
       }),
     );
+    // Now git may be asked for old texts.
+    this.#disposables.add(
+      workspace.onDidGrantWorkspaceTrust(() => {
+        this.#judgeAgain();
+      }),
+    );
     this.#openVisible();
   }
 

@@ -35,6 +35,11 @@ export function readFileIfThere(uri: vscode.Uri): Promise<Uint8Array | undefined
   return ifThere(vscode.workspace.fs.readFile(uri));
 }
 
+/** Whether two files, of which either may not be there, have the same content. */
+export function areSame(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
+  return a && b ? platform.sameBytes(a, b) : a === b;
+}
+
 /** What is known of a file without reading it, or undefined where there is none. @throws as `readFileIfThere` */
 export function statIfThere(uri: vscode.Uri): Promise<vscode.FileStat | undefined> {
   return ifThere(vscode.workspace.fs.stat(uri));
@@ -88,4 +93,13 @@ export async function isLink(uri: vscode.Uri): Promise<boolean> {
 /** The path of a file as a person knows it. */
 export function nameOf(uri: vscode.Uri): string {
   return vscode.workspace.asRelativePath(uri);
+}
+
+/** Tells that a sidecar has been written, has come or has gone, here or outside. */
+export function watchSidecar(uri: vscode.Uri, onEvent: () => void): vscode.Disposable {
+  const watcher = vscode.workspace.createFileSystemWatcher(patternOf(uri));
+  watcher.onDidCreate(onEvent);
+  watcher.onDidChange(onEvent);
+  watcher.onDidDelete(onEvent);
+  return watcher;
 }
