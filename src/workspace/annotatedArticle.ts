@@ -229,9 +229,8 @@ export class AnnotatedArticle implements vscode.Disposable {
     const isKnown = isAsBefore && before.words === words;
     this.#followTyping(words, isKnown);
     if (isKnown) return;
-    for (const file of [this.#words.onDisk, words.file]) {
-      if (file) this.#memory.remember(this.uri, file);
-    }
+    const { onDisk } = this.#words;
+    if (onDisk) this.#memory.remember(this.uri, onDisk);
     // Where they were followed through each edit, nothing need be found again.
     const isFollowed = this.#isSaved && isAsBefore && hasText(this.#state, words.file);
     this.#become(isFollowed ? this.#saved(words) : await this.#found(words, schema, bytes));
