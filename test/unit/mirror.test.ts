@@ -43,6 +43,7 @@ describe('the tests', () => {
     const mirrored = new Set(modules.map((module) => module.replace(/\.ts$/, '.test.ts')));
     const further = [
       'core/anchor/followed.property.test.ts',
+      'core/anchor/scripts.test.ts',
       'core/edit/walk.test.ts',
       'core/model/rebase.test.ts',
       'core/sidecar/badInput.test.ts',

@@ -1,5 +1,6 @@
 import approximately from 'approx-string-match';
 import type { Span } from '../text/span';
+import { isUnspaced } from '../text/tokens';
 import { Carrier } from './carry';
 import { FoldedText } from './folded';
 import { extension, likeness } from './likeness';
@@ -169,8 +170,10 @@ function isContext(words: string, prefix: string, suffix: string): boolean {
   return prefix.trimEnd().endsWith(words) || suffix.trimStart().startsWith(words);
 }
 
+/** Whether an offset is within a word. Where no spaces part words, any character may end one. */
 function cutsWord(text: string, at: number): boolean {
-  return letter.test(text.charAt(at - 1)) && letter.test(text.charAt(at));
+  if (at === 0 || !letter.test(text.charAt(at - 1)) || !letter.test(text.charAt(at))) return false;
+  return !isUnspaced(text.slice(at - 1, at + 1));
 }
 
 /** The span with the rest of a word that it cuts, where that is only a few letters. */
