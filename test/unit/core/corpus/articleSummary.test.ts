@@ -1,10 +1,17 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { emptySummary, readSummary, saysNothing, summaryOf } from '../../../../src/core/corpus/articleSummary';
+import {
+  emptySummary,
+  readSummary,
+  saysNothing,
+  summaryOf,
+  type ArticleSummary,
+} from '../../../../src/core/corpus/articleSummary';
 import { writeSidecar } from '../../../../src/core/sidecar/write';
 import { articleOf, entityOf, mentionOf, quoteOf, setOf } from '../../../support/builders';
 import { marked, nth } from '../../../support/marked';
 import { itHolds } from '../../../support/property';
+import { annotatedArticles } from '../../../support/randomSets';
 
 describe('readSummary', () => {
   it('gives what is known of the set of the sidecar', () => {
@@ -60,4 +67,24 @@ describe('readSummary', () => {
   itHolds('never throws', fc.string(), (source) => {
     readSummary(source);
   });
+
+  itHolds(
+    'says of what is written for any article what its annotations say',
+    annotatedArticles,
+    ({ article, set }) => {
+      const [read, known] = [readSummary(writeSidecar(set, article)), summaryOf(set)];
+      assert.deepEqual(read.fields, known.fields);
+      assert.deepEqual(new Set(read.quotes), new Set(known.quotes));
+      const plain = ({ entities }: ArticleSummary) =>
+        entities
+          .map(({ entity: { id, name, type }, forms, mentions }) => ({
+            entity: [id, name, type],
+            forms: [...forms].sort(),
+            mentions,
+          }))
+          .sort((a, b) => (String(a.entity[0]) < String(b.entity[0]) ? -1 : 1));
+      assert.deepEqual(plain(read), plain(known));
+    },
+    500,
+  );
 });

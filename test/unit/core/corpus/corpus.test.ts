@@ -112,4 +112,83 @@ describe('Corpus', () => {
     for (const name of ['Anna', 'Bruno']) assert.equal(corpus.has(name), fresh.has(name));
     assert.equal(corpus.entities.length, fresh.entities.length);
   });
+
+  const said = fc.record({
+    ids: fc.uniqueArray(fc.constantFrom('x', 'y', 'z'), { maxLength: 3 }),
+    name: fc.constantFrom('Anna', 'Bruno', 'Città', 'Citta\u0300'),
+    forms: fc.uniqueArray(fc.constantFrom('lei', 'la  prof', 'la prof'), { maxLength: 2 }),
+    quotes: fc.dictionary(fc.constantFrom('x', 'w'), fc.nat({ max: 2 }), { noNullPrototype: true }),
+  });
+  const summaries = said.map(({ ids, name, forms, quotes }) =>
+    says(
+      ids.map((id) => known(id, name, forms)),
+      quotes,
+    ),
+  );
+
+  /** All that a corpus can be asked, in no order. */
+  const answers = (corpus: Corpus) => ({
+    entities: ['w', 'x', 'y', 'z'].map((id) => {
+      const { forms = [], ...rest } = corpus.get(id) ?? {};
+      return { ...rest, forms: [...forms].sort(), naming: [...corpus.articlesNaming(id)].sort() };
+    }),
+    known: ['Anna', 'Bruno', 'Città', 'lei', 'la prof'].map((words) => corpus.has(words)),
+    articles: [...corpus.articles].sort(),
+    listed: corpus.entities.map(({ entity }) => entity.id).sort(),
+  });
+
+  itHolds(
+    'is as it was once an article that was put in is taken out again, or says the same again',
+    fc.tuple(fc.array(summaries, { maxLength: 4 }), summaries, summaries),
+    ([before, one, other]) => {
+      const corpus = new Corpus();
+      before.forEach((summary, i) => {
+        corpus.put(`n${String(i)}`, summary);
+      });
+      const at = answers(corpus);
+      corpus.put('new', one);
+      const then = answers(corpus);
+      corpus.put('new', other);
+      corpus.put('new', structuredClone(one));
+      assert.deepEqual(answers(corpus), then);
+      corpus.put('new', undefined);
+      assert.deepEqual(answers(corpus), at);
+      corpus.put('never', undefined);
+      assert.deepEqual(answers(corpus), at);
+    },
+  );
+
+  itHolds('adds up what the articles say', fc.array(summaries, { maxLength: 5 }), (all) => {
+    const corpus = new Corpus();
+    all.forEach((summary, i) => {
+      corpus.put(String(i), summary);
+    });
+    for (const { entity, mentions, articles: count, quotes, forms } of corpus.entities) {
+      const parts = all.flatMap(({ entities }) =>
+        entities.filter((each) => each.entity.id === entity.id),
+      );
+      assert.equal(count, parts.length);
+      assert.equal(
+        mentions,
+        parts.reduce((sum, part) => sum + part.mentions, 0),
+      );
+      const spoken = all.flatMap((each) => each.quotes.filter((q) => q.speaker === entity.id));
+      assert.equal(
+        quotes,
+        spoken.reduce((sum, each) => sum + each.quotes, 0),
+      );
+      assert.deepEqual(new Set(forms), new Set(parts.flatMap((part) => part.forms)));
+      assert.equal(forms[0], entity.name);
+    }
+  });
+
+  it('gives the same list as long as nothing is said otherwise', () => {
+    const corpus = new Corpus();
+    corpus.put('a', says([known('t', 'Tassoni')]));
+    const list = corpus.entities;
+    corpus.put('a', says([known('t', 'Tassoni')]));
+    assert.equal(corpus.entities, list);
+    corpus.put('a', says([known('t', 'Tassoni', ['lei'])]));
+    assert.notEqual(corpus.entities, list);
+  });
 });

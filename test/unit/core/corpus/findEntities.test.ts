@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { Corpus } from '../../../../src/core/corpus/corpus';
 import { findEntities } from '../../../../src/core/corpus/findEntities';
 import { entityOf } from '../../../support/builders';
+import { itHolds } from '../../../support/property';
 
 const corpus = new Corpus();
 corpus.put('a', {
@@ -32,4 +34,36 @@ describe('findEntities', () => {
     assert.equal(wordsFor('').length, 3);
     assert.deepEqual(wordsFor('', 1), ['Ente Porti']);
   });
+
+  const letters = fc.array(fc.constantFrom('a', 'B', 'è', '海', '😀', ' '), { maxLength: 6 });
+  const words = letters.map((all) => all.join(''));
+  itHolds(
+    'finds those that have the letters of a query, at any places in their order, and no others',
+    fc.tuple(fc.array(fc.array(words, { minLength: 1, maxLength: 3 }), { maxLength: 4 }), words),
+    ([all, query]) => {
+      const random = new Corpus();
+      random.put('a', {
+        fields: {},
+        entities: all.map((forms, i) => ({
+          entity: entityOf(forms[0] ?? '', 'person', String(i)),
+          forms,
+          mentions: i,
+        })),
+        quotes: [],
+      });
+      const inOrder = Array.from(query.toLowerCase().replace(/ /g, ''));
+      const pattern = new RegExp(inOrder.join('.*'), 'u');
+      const expected = all.flatMap((forms, i) =>
+        forms.some((form) => pattern.test(form.toLowerCase())) ? [String(i)] : [],
+      );
+      const found = findEntities(random, query, 10);
+      assert.deepEqual(
+        found.map(({ found: { entity } }) => entity.id),
+        expected.reverse(),
+      );
+      for (const { found: entity, words: shown } of found) {
+        assert.ok(entity.forms.includes(shown) && pattern.test(shown.toLowerCase()));
+      }
+    },
+  );
 });

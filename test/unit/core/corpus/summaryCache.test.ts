@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import {
   areSameStamps,
   cacheEntries,
   cacheLines,
   type SummaryEntry,
 } from '../../../../src/core/corpus/summaryCache';
+import { summaryOf } from '../../../../src/core/corpus/articleSummary';
 import type { KnownEntity } from '../../../../src/core/entities/knownEntities';
+import { itHolds } from '../../../support/property';
+import { annotatedArticles } from '../../../support/randomSets';
 
 const ada = { id: 'ada', name: 'Ada «A»', type: 'person' };
 const known = (mentions: number, ...forms: readonly string[]): KnownEntity => ({
@@ -62,6 +66,46 @@ describe('the cache of summaries', () => {
     assert.deepEqual([...cacheEntries([''])], []);
     assert.deepEqual([...cacheEntries([header, a, b.slice(0, -5)])], [entry('a', 1)]);
     assert.deepEqual([...cacheEntries([header, 'null'])], []);
+  });
+
+  const randomEntries = fc.array(
+    fc.record({
+      key: fc.webUrl(),
+      stamp: fc.record({ mtime: fc.nat(4000), size: fc.nat() }, { noNullPrototype: true }),
+      annotated: annotatedArticles,
+    }),
+    { maxLength: 4 },
+  );
+  /** What a cache keeps of an entity is its id, its name and its type. */
+  const kept = ({ entity: { id, name, type }, ...rest }: KnownEntity): KnownEntity => ({
+    entity: { id, name, type },
+    ...rest,
+  });
+
+  itHolds(
+    'gives of any articles what was put into it, and of lines that were cut off those before',
+    fc.tuple(randomEntries, fc.nat()),
+    ([random, cut]) => {
+      const entries = random.map(({ key, stamp, annotated }) => {
+        const summary = summaryOf(annotated.set);
+        return { key, stamp, summary: { ...summary, entities: summary.entities.map(kept) } };
+      });
+      const lines = [...cacheLines(entries, 10_000)];
+      for (const line of lines) assert.doesNotMatch(line, /[\r\n]/, 'an entry is one line');
+      assert.deepEqual([...cacheEntries(lines)], entries);
+      const text = lines.join('\n');
+      const length = cut % (text.length + 1);
+      const whole = text.slice(0, length).split('\n');
+      const found = [...cacheEntries(whole)];
+      assert.deepEqual(found, entries.slice(0, found.length));
+      assert.ok(found.length >= whole.length - 2);
+    },
+    300,
+  );
+
+  it('names the entities of a file right that follows one that is not trusted', () => {
+    const entries = [entry('file:///racy', 9000), entry('file:///old', 1000)];
+    assert.deepEqual([...cacheEntries(cacheLines(entries, 10_000))], entries.slice(1));
   });
 });
 

@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { findPlace, isTaken, removePart } from '../../../../src/core/edit/placeEdits';
 import { targetFor } from '../../../../src/core/edit/target';
 import type { Quote, Target } from '../../../../src/core/model/annotation';
 import type { AnnotationSet } from '../../../../src/core/model/annotationSet';
 import { apply, invert, isEmpty } from '../../../../src/core/model/change';
+import { equal } from '../../../../src/core/model/equal';
 import { unplacedParts, type AnnotationPart } from '../../../../src/core/model/parts';
 import { entityOf, mentionOf, quoteOf, setOf } from '../../../support/builders';
 import { marked, nth, only } from '../../../support/marked';
+import { itHolds } from '../../../support/property';
+import { spanAt, stretches } from '../../../support/random';
+import { annotatedArticles } from '../../../support/randomSets';
 
 const { text, spans } = marked(
   '«⟦Il faro resta⟧, ⟦e anche il molo⟧», ⟦promette⟧ ⟦Nilde Orsu⟧. Poi ⟦Orsu⟧ va.',
@@ -148,3 +153,50 @@ describe('removePart', () => {
     assert.deepEqual(after.content, quote.content);
   });
 });
+
+describe('any part that is lost, of any annotations', () => {
+  const cases = fc.tuple(annotatedArticles, fc.nat(), stretches);
+
+  itHolds('has the place that it is given, unless that is taken', cases, (drawn) => {
+    const [{ article, set: random }, index, stretch] = drawn;
+    const { text: words } = article.text;
+    const all = unplacedParts(random);
+    const [part, span] = [all[index % all.length], spanAt(words, stretch)];
+    if (!part || !span) return;
+    const change = findPlace(random, words, part, [span]);
+    const after = apply(change, random);
+    assert.deepEqual(apply(invert(change), after), random);
+    if (isTaken(random, part, [span])) return;
+    const left = unplacedParts(after);
+    assert.ok(left.length < all.length);
+    for (const each of left) assert.ok(all.some(({ target }) => equal(target, each.target)));
+    assert.equal(after.mentions.length, random.mentions.length);
+    assert.equal(after.quotes.length, random.quotes.length);
+    const targets = [...after.mentions.map(({ target }) => target), ...after.quotes.map(contentOf)];
+    const parts = part.role === 'mention' || part.role === 'content' ? targets : cuesIn(after);
+    assert.ok(parts.some((target) => equal(target?.spans, [span])));
+  });
+
+  itHolds('is gone once it is removed, and all as before once that is undone', cases, (drawn) => {
+    const [{ set: random }, index] = drawn;
+    const all = unplacedParts(random);
+    const part = all[index % all.length];
+    if (!part) return;
+    const change = removePart(random, part);
+    const after = apply(change, random);
+    assert.ok(unplacedParts(after).length < all.length);
+    const lostSpeaker = part.role === 'speaker' || part.role === 'cue';
+    assert.equal(
+      random.quotes.length - after.quotes.length,
+      lostSpeaker || part.role === 'mention' ? 0 : 1,
+    );
+    assert.deepEqual(apply(invert(change), after), random);
+  });
+});
+
+const contentOf = ({ content: target }: Quote): Target => target;
+
+/** The cues and the words of speakers. */
+function cuesIn({ quotes }: AnnotationSet): (Target | undefined)[] {
+  return quotes.flatMap(({ cue: said, speaker: by }) => [said?.target, by?.target]);
+}

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { equal } from '../../../../src/core/model/equal';
 import {
   contentPart,
   isSamePart,
@@ -8,6 +9,8 @@ import {
 } from '../../../../src/core/model/parts';
 import { mentionOf, quoteOf, setOf } from '../../../support/builders';
 import { marked, nth } from '../../../support/marked';
+import { itHolds } from '../../../support/property';
+import { annotatedTwice } from '../../../support/randomSets';
 
 const { text, spans } = marked('«⟦Il faro resta⟧», ⟦promette⟧ ⟦Nilde Orsu⟧. ⟦Orsu⟧ va.');
 const [content, cue, speaker, name] = [0, 1, 2, 3].map((i) => nth(spans, i));
@@ -74,5 +77,33 @@ describe('isSamePart', () => {
     assert.ok(cuePart && !isSamePart(cuePart, contentPart(lostQuote)));
     const elsewhere = { ...lostMention, entity: 'pilo' };
     assert.ok(!isSamePart(mentionPart(lostMention), mentionPart(elsewhere)));
+  });
+});
+
+describe('the parts of any annotations', () => {
+  itHolds('that have lost their places are found by what was before', annotatedTwice, (random) => {
+    const { set, other } = random;
+    assert.deepEqual(newlyUnplaced(set, set), []);
+    assert.deepEqual(newlyUnplaced(setOf({}), set), unplacedParts(set));
+    const fresh = newlyUnplaced(set, other);
+    for (const part of fresh)
+      assert.ok(unplacedParts(other).some((each) => isSamePart(each, part)));
+    for (const part of unplacedParts(other)) {
+      assert.equal(part.target.spans, undefined);
+      const isKnown = unplacedParts(set).some((each) => equal(each.target, part.target));
+      if (isKnown) assert.ok(!fresh.includes(part));
+    }
+  });
+
+  itHolds('are the same as themselves, read again, and as no other', annotatedTwice, ({ set }) => {
+    const parts = unplacedParts(set);
+    const copies = unplacedParts(structuredClone(set));
+    parts.forEach((part, i) => {
+      copies.forEach((copy, j) => {
+        const isAlike = part.role === copy.role && equal({ ...part }, { ...copy });
+        assert.equal(isSamePart(part, copy), isAlike);
+        if (i === j) assert.ok(isAlike);
+      });
+    });
   });
 });

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
-import { wordsOf } from '../../../../src/core/model/annotation';
+import { extentOf, spansOf, wordsOf } from '../../../../src/core/model/annotation';
 import { referenceAt, referencesTo } from '../../../../src/core/model/references';
+import { compareSpans, contains, touches } from '../../../../src/core/text/span';
 import { entityOf, mentionOf, quoteOf, setOf } from '../../../support/builders';
 import { marked, nth } from '../../../support/marked';
+import { itHolds } from '../../../support/property';
+import { annotatedArticles } from '../../../support/randomSets';
 
 const { text, spans } = marked(
   '⟦La sindaca di ⟦Corva⟧⟧ esce. «⟦Pioverà⟧», dice ⟦lei⟧. «⟦No⟧», dice ⟦Olga Berni⟧. «⟦Sì⟧», dice ⟦uno⟧.',
@@ -53,4 +56,38 @@ describe('referencesTo', () => {
   it('has nothing of an entity that the article does not mention', () => {
     assert.deepEqual(referencesTo(set, 'pavel'), []);
   });
+});
+
+describe('any annotations', () => {
+  itHolds(
+    'have what a cursor finds among the references of that entity',
+    annotatedArticles,
+    (random) => {
+      const { article, set: all } = random;
+      for (let offset = 0; offset <= article.text.text.length; offset += 3) {
+        const found = referenceAt(all, offset);
+        if (!found) continue;
+        assert.ok(touches(found.span, offset));
+        const spans = referencesTo(all, found.entity).flatMap(spansOf);
+        assert.ok(spans.some((span) => contains(span, found.span)));
+      }
+    },
+    300,
+  );
+
+  itHolds(
+    'have references that a cursor finds, each once and in order',
+    annotatedArticles,
+    (random) => {
+      const { set: all } = random;
+      for (const { entity } of all.mentions) {
+        const extents = referencesTo(all, entity).flatMap((target) => extentOf(target) ?? []);
+        extents.slice(1).forEach((extent, i) => {
+          assert.ok(compareSpans(nth(extents, i), extent) < 0);
+        });
+        for (const { start } of extents) assert.notEqual(referenceAt(all, start), undefined);
+      }
+    },
+    300,
+  );
 });

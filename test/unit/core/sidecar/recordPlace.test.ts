@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { readBlocks } from '../../../../src/core/sidecar/blocks';
 import { recordPlace } from '../../../../src/core/sidecar/recordPlace';
+import { writeSidecar } from '../../../../src/core/sidecar/write';
+import { itHolds } from '../../../support/property';
+import { annotatedArticles } from '../../../support/randomSets';
 
 const written = `chiosa: 1
 entities:
@@ -54,4 +58,29 @@ describe('recordPlace', () => {
     assert.equal(recordPlace('chiosa: 1\n', 'berni'), undefined);
     assert.equal(recordPlace('', 'berni'), undefined);
   });
+
+  itHolds(
+    'is the same in blocks as read in full, in whatever sidecar Chiosa has written',
+    fc.tuple(annotatedArticles, fc.boolean(), fc.boolean()),
+    ([{ article, set }, isCrlf, hasComments]) => {
+      const written = writeSidecar(set, article).replace(
+        /^ {2}(?=\S)/gm,
+        hasComments ? '  # by hand\n\n  ' : '  ',
+      );
+      const source = isCrlf ? written.replaceAll('\n', '\r\n') : written;
+      const blocks = readBlocks(source)?.blocks;
+      if (!blocks) return;
+      for (const id of set.entities.keys()) {
+        const known = recordPlace(source, id, blocks);
+        const read = recordPlace(source, id);
+        assert.ok(known && read, id);
+        assert.deepEqual(known.key, read.key, id);
+        assert.deepEqual(known.record.start, read.record.start, id);
+        const line = source.split(/\r?\n/)[known.key.start.line] ?? '';
+        assert.match(line.slice(known.key.end.column), /^:/);
+        assert.ok(known.record.end.line > known.key.start.line);
+      }
+    },
+    300,
+  );
 });
