@@ -122,6 +122,73 @@ describe('GitBlobs', () => {
       }
     }));
 
+  it('finds what a file was that is deleted, or was never in its place', () =>
+    withBlobs({ 'in/a.txt': 'Ada\n', 'in/b.txt': 'B\n' }, async (folder, read) => {
+      commitAll(folder);
+      fs.rmSync(path.join(folder, 'in', 'a.txt'));
+      commitAll(folder);
+      for (const file of ['in/a.txt', 'in/never.txt', 'elsewhere.txt']) {
+        assert.equal(await read(file, idOf('Ada\n')), 'Ada\n', file);
+      }
+    }));
+
+  it('writes nothing into the repository, and starts no hook', () =>
+    withBlobs({ 'a.txt': 'Ada\r\n' }, async (folder, read) => {
+      commitAll(folder);
+      fs.writeFileSync(path.join(folder, 'a.txt'), 'Brisco\r\n');
+      git(folder, 'add', '--all');
+      const files = () =>
+        fs
+          .readdirSync(path.join(folder, '.git'), { recursive: true, encoding: 'utf8' })
+          .map((name) => [name, fs.statSync(path.join(folder, '.git', name)).mtimeMs]);
+      const before = files();
+      assert.equal(await read('a.txt', idOf('Ada\n')), 'Ada\r\n');
+      assert.equal(await read('a.txt', idOf('Zoe\n')), undefined);
+      assert.deepEqual(files(), before);
+    }));
+
+  it('answers many who ask of several repositories at once, each from its own', () =>
+    withBlobs(
+      Object.fromEntries(
+        ['one', 'two', 'three'].flatMap((name) =>
+          Array.from({ length: 8 }, (_, i) => [
+            `${name}/${String(i)}.txt`,
+            `${name} ${String(i)}\n`,
+          ]),
+        ),
+      ),
+      async (folder, read) => {
+        const names = ['one', 'two', 'three'];
+        for (const name of names) commitAll(path.join(folder, name));
+        const asked = names.flatMap((name) =>
+          Array.from({ length: 8 }, (_, i) => [name, `${name} ${String(i)}\n`] as const),
+        );
+        const found = await Promise.all(
+          asked.map(([name, text]) => read(`${name}/x.txt`, idOf(text))),
+        );
+        assert.deepEqual(
+          found,
+          asked.map(([, text]) => text),
+        );
+        assert.equal(await read('one/x.txt', idOf('two 1\n')), undefined);
+      },
+    ));
+
+  it('finds former versions of files with names that mean something to git', function () {
+    if (process.platform === 'win32') this.skip();
+    const names = ['-n.txt', ':(top)b.txt', '[a]*.txt', 'è 😀 二.txt', '"q".txt'];
+    const files = Object.fromEntries(names.map((name) => [name, `${name} Ada\r\n`]));
+    return withBlobs(files, async (folder, read) => {
+      commitAll(folder);
+      for (const name of names) {
+        fs.writeFileSync(path.join(folder, name), `${name} Brisco\r\n`);
+      }
+      for (const name of names) {
+        assert.equal(await read(name, idOf(`${name} Ada\n`)), `${name} Ada\r\n`, name);
+      }
+    });
+  });
+
   it('goes on when git was ended', () =>
     withFolder({ 'a.txt': 'Ada\n' }, async (folder) => {
       commitAll(folder);

@@ -55,6 +55,33 @@ describe('GitObjects', () => {
       },
     ));
 
+  it('gives each its own of many blobs of all sizes that are asked for at once', () => {
+    const sizes = Array.from({ length: 60 }, (_, i) => (i * i * 97) % 70_001);
+    const files = Object.fromEntries(
+      sizes.map((size, i) => [`f${String(i)}`, `${String(i)}\n\n`.repeat(size / 4)]),
+    );
+    return withFolder(files, async (folder) => {
+      commitAll(folder);
+      const objects = open(folder);
+      const names = Object.keys(files).reverse();
+      const answers = await Promise.all(names.map((name) => objects.read(`HEAD:${name}`)));
+      names.forEach((name, i) => {
+        assert.ok(text(answers[i]) === files[name], name);
+      });
+    });
+  });
+
+  it('answers those who still wait when it is closed, and nobody afterwards', () =>
+    withFolder({ a: 'Ada' }, async (folder) => {
+      commitAll(folder);
+      const objects = open(folder);
+      const waiting = objects.read('HEAD:a');
+      assert.ok(!objects.isIdle);
+      objects.close();
+      assert.equal(text(await waiting), 'Ada');
+      assert.equal(await objects.read('HEAD:a'), undefined);
+    }));
+
   it('has no answer where there is no repository, at once and later', () =>
     withFolder({ a: 'Ada' }, async (folder) => {
       const objects = open(path.join(folder, 'no'));

@@ -64,6 +64,35 @@ describe('replaceFile', () => {
       assert.deepEqual(fs.readdirSync(folder), ['a']);
     }));
 
+  it('writes nothing at all as well as any bytes', () =>
+    withFolder({ a: 'old', 'con spazi à 😀': 'old' }, async (folder) => {
+      const all = Uint8Array.from({ length: 256 }, (_, i) => i);
+      await replaceFile(path.join(folder, 'a'), new Uint8Array());
+      await replaceFile(path.join(folder, 'con spazi à 😀'), all);
+      assert.equal(fs.statSync(path.join(folder, 'a')).size, 0);
+      assert.deepEqual(new Uint8Array(fs.readFileSync(path.join(folder, 'con spazi à 😀'))), all);
+    }));
+
+  it('lets who has the old file open read it to its end', function () {
+    if (process.platform === 'win32') this.skip();
+    return withFolder({ a: 'old and long' }, async (folder) => {
+      const reader = fs.openSync(path.join(folder, 'a'), 'r');
+      await replaceFile(path.join(folder, 'a'), bytes('new'));
+      assert.equal(fs.readFileSync(reader, 'utf8'), 'old and long');
+      fs.closeSync(reader);
+    });
+  });
+
+  it('makes the file that a link points to where there is none yet', function () {
+    if (process.platform === 'win32') this.skip();
+    return withFolder({ 'real/b': '' }, async (folder) => {
+      fs.symlinkSync(path.join('real', 'gone'), path.join(folder, 'link'));
+      await replaceFile(path.join(folder, 'link'), bytes('new'));
+      assert.equal(fs.readFileSync(path.join(folder, 'link'), 'utf8'), 'new');
+      assert.deepEqual(fs.readdirSync(folder), ['link', 'real']);
+    });
+  });
+
   it('leaves the old content where it cannot write, and nothing beside it', () =>
     withFolder({ 'folder/inside': 'old' }, async (folder) => {
       // A folder is what nobody, root neither, can put a file in the place of.

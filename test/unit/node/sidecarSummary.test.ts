@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { emptySummary, readSummary } from '../../../src/core/corpus/articleSummary';
+import { areSameStamps } from '../../../src/core/corpus/summaryCache';
 import { summaryOfFile } from '../../../src/node/sidecarSummary';
 import { withFolder } from '../../support/files';
 
@@ -24,4 +25,30 @@ describe('summaryOfFile', () => {
       assert.equal(summaryOfFile(path.join(folder, 'no.ann.yaml')), undefined);
       assert.equal(summaryOfFile(folder), undefined);
     }));
+
+  it('follows what is written to the file, with another time or size', () =>
+    withFolder({ 'a.ann.yaml': source }, (folder) => {
+      const file = path.join(folder, 'a.ann.yaml');
+      const before = summaryOfFile(file);
+      fs.writeFileSync(file, source.replaceAll('Ida', 'Idalgo'));
+      const after = summaryOfFile(file);
+      assert.ok(before && after && !areSameStamps(before.stamp, after.stamp));
+      assert.equal(after.summary.entities[0]?.entity.name, 'Idalgo');
+      assert.equal(before.summary.entities[0]?.entity.name, 'Ida');
+    }));
+
+  it('says of a sidecar with CRLF, or written by hand, what it says of another', () =>
+    withFolder(
+      {
+        'crlf.ann.yaml': source.replaceAll('\n', '\r\n'),
+        'hand.ann.yaml': '{ chiosa: 1, "entities": { ida: { type: person, "name": Ida } } }',
+        'broken.ann.yaml': `${source}quotes: [\n`,
+      },
+      (folder) => {
+        for (const name of ['crlf', 'hand', 'broken']) {
+          const read = summaryOfFile(path.join(folder, `${name}.ann.yaml`));
+          assert.deepEqual(read?.summary.entities, readSummary(source).entities, name);
+        }
+      },
+    ));
 });

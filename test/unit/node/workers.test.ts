@@ -44,6 +44,80 @@ describe('answerAll', () => {
     stop.abort(new Error('enough'));
     await assert.rejects(answering, /enough/);
   }).timeout(30_000);
+
+  const many = Array.from({ length: 40 }, (_, i) => `f${String(i)}`);
+
+  it('fails where a worker ends before its work, and for what a worker fails with', () =>
+    withFolder(
+      {
+        'ends.js': 'process.exit(0);',
+        'fails.js': "throw new Error('no such word');",
+        'later.js': `let n = 0;
+          const { parentPort } = require('node:worker_threads');
+          parentPort.on('message', (files) => {
+            if ((n += 1) === 2) process.exit(0);
+            parentPort.postMessage(files);
+          });`,
+      },
+      async (folder) => {
+        const answered = async (file: string) => {
+          const seen: unknown[] = [];
+          const program = { file: path.join(folder, file), data: undefined, count: 2 };
+          const take = (answers: readonly unknown[]) => seen.push(...answers);
+          const outcome = await answerAll(program, many, take).catch(String);
+          return [outcome, seen.length > 0];
+        };
+        assert.deepEqual(await answered('ends.js'), [
+          'Error: A worker ended before its work.',
+          false,
+        ]);
+        assert.deepEqual(await answered('fails.js'), ['Error: no such word', false]);
+        assert.deepEqual(await answered('later.js'), [
+          'Error: A worker ended before its work.',
+          true,
+        ]);
+      },
+    )).timeout(30_000);
+
+  it('gives each worker what it is started with, and each file to one of them, however few there are', () =>
+    withFolder(
+      {
+        'echo.js': `const { parentPort, workerData } = require('node:worker_threads');
+          parentPort.on('message', (files) => {
+            if (files) parentPort.postMessage(files.map((file) => workerData + file));
+            else parentPort.close();
+          });`,
+      },
+      async (folder) => {
+        for (const length of [0, 1, 16, 17, 40]) {
+          const found: unknown[] = [];
+          const files = many.slice(0, length);
+          const echo = { file: path.join(folder, 'echo.js'), data: 'of ', count: 3 };
+          await answerAll(echo, files, (answers, start) => {
+            answers.forEach((answer, i) => (found[start + i] = answer));
+          });
+          assert.deepEqual(
+            found,
+            files.map((file) => `of ${file}`),
+          );
+        }
+      },
+    )).timeout(30_000);
+
+  it('ends in the middle, too, for the reason of the signal', () =>
+    withFolder({ 'a.ann.yaml': 'chiosa: 1\n' }, async (folder) => {
+      const paths = many.map(() => path.join(folder, 'a.ann.yaml'));
+      const stop = new AbortController();
+      const answering = answerAll(
+        { file: program, data: undefined, count: 2 },
+        paths,
+        () => {
+          stop.abort(new Error('read enough'));
+        },
+        stop.signal,
+      );
+      await assert.rejects(answering, /read enough/);
+    })).timeout(30_000);
 });
 
 describe('serve', () => {

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import { mentionsAt, quoteIndex } from '../../../../src/core/model/spanIndex';
+import { touches } from '../../../../src/core/text/span';
 import { highlightsAt } from '../../../../src/features/languageFeatures/highlights';
 import { entityOf, mentionOf, quoteOf, setOf } from '../../../support/builders';
 import { marked, nth } from '../../../support/marked';
+import { itHolds } from '../../../support/property';
+import { annotatedArticles } from '../../../support/randomSets';
 
 const { text, spans } = marked(
   '⟦Olga Berni⟧ esce. «⟦Piove ‘⟦forte⟧’ a ⟦Corva⟧⟧», ⟦dice⟧ ⟦lei⟧, «⟦e pioverà⟧». ⟦Berni⟧ tace.',
@@ -55,4 +59,25 @@ describe('what is highlighted', () => {
   it('elsewhere is nothing', () => {
     assert.deepEqual(highlightsAt(set, text.length), []);
   });
+});
+
+describe('what is highlighted in any annotated article', () => {
+  itHolds(
+    'is something wherever an annotation is, there too, and nothing elsewhere',
+    annotatedArticles,
+    ({ article, set: random }) => {
+      for (let offset = 0; offset <= article.text.text.length; offset += 3) {
+        const found = highlightsAt(random, offset);
+        const isAnnotated =
+          mentionsAt(random, offset).length > 0 || quoteIndex(random).touching(offset).length > 0;
+        assert.equal(
+          found.some(({ span: each }) => touches(each, offset)),
+          isAnnotated,
+        );
+        const roles = new Set(found.map(({ role }) => role));
+        assert.ok(!(roles.has('first') && roles.has('content')), 'an entity’s or a quote’s');
+      }
+    },
+    300,
+  );
 });

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
-import { wordsOf } from '../../../../src/core/model/annotation';
+import { extentOf, wordsOf } from '../../../../src/core/model/annotation';
+import { compareSpans, contains } from '../../../../src/core/text/span';
 import { outlineOf, type OutlineItem } from '../../../../src/features/languageFeatures/outline';
 import { entityOf, mentionOf, quoteOf, setOf } from '../../../support/builders';
 import { marked, nth } from '../../../support/marked';
+import { itHolds } from '../../../support/property';
+import { annotatedArticles } from '../../../support/randomSets';
 
 /** The rows of the outline, two spaces for each level. */
 function rows(items: readonly OutlineItem[], margin = ''): string[] {
@@ -59,4 +62,35 @@ describe('the outline of an article', () => {
     const target = { selectors: [{ exact: 'Olga' }] };
     assert.deepEqual(outlineOf(setOf({ mentions: [{ entity: 'x', target }] })), []);
   });
+});
+
+describe('the outline of any annotations', () => {
+  /** All items, each with those around it, the outermost first. */
+  const flat = (
+    items: readonly OutlineItem[],
+    around: readonly OutlineItem[] = [],
+  ): (readonly [OutlineItem, readonly OutlineItem[]])[] =>
+    items.flatMap((item) => [[item, around] as const, ...flat(item.children, [...around, item])]);
+
+  itHolds(
+    'has each that has a place once, in order, within those that hold it',
+    annotatedArticles,
+    ({ set }) => {
+      const items = flat(outlineOf(set));
+      const targets = [
+        ...set.mentions.map(({ target }) => target),
+        ...set.quotes.map(({ content }) => content),
+      ];
+      assert.equal(items.length, targets.filter((target) => extentOf(target)).length);
+      assert.equal(
+        new Set(items.map(([{ of }]) => Object.values(of)[1] as unknown)).size,
+        items.length,
+      );
+      items.forEach(([item, around], i) => {
+        for (const outer of around) assert.ok(contains(outer.extent, item.extent));
+        const before = items[i - 1]?.[0];
+        if (before) assert.ok(compareSpans(before.extent, item.extent) <= 0);
+      });
+    },
+  );
 });

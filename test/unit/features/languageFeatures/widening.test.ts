@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import { contains, touches } from '../../../../src/core/text/span';
+import { paragraphAt } from '../../../../src/core/text/words';
 import { wideningAt } from '../../../../src/features/languageFeatures/widening';
 import { mentionOf, quoteOf, setOf } from '../../../support/builders';
 import { marked, nth } from '../../../support/marked';
+import { itHolds } from '../../../support/property';
+import { annotatedArticles } from '../../../support/randomSets';
 
 const { text, spans } = marked(
   'Titolo\n«⟦Il ⟦porto dell’⟦Ucraina⟧⟧ è chiuso⟧», dice ⟦Olga Berni⟧, «⟦e basta⟧».\n\nFine',
@@ -55,4 +59,25 @@ describe('the steps of a growing selection', () => {
       ['due', 'uno due', words],
     );
   });
+});
+
+describe('the steps in any annotated article', () => {
+  itHolds(
+    'touch the cursor, and each holds the one before and more, up to the paragraph at least',
+    annotatedArticles,
+    ({ article, set: random }) => {
+      const { text: all } = article.text;
+      for (let offset = 0; offset <= all.length; offset += 5) {
+        const steps = wideningAt(random, all, offset);
+        steps.forEach((step, i) => {
+          assert.ok(step.start < step.end && touches(step, offset));
+          const before = steps[i - 1];
+          assert.ok(!before || (contains(step, before) && !contains(before, step)));
+        });
+        const line = paragraphAt(all, offset);
+        assert.ok(steps.length > 0 || line.start === line.end, 'only an empty line is no step');
+      }
+    },
+    300,
+  );
 });
