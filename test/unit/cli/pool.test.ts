@@ -57,6 +57,36 @@ describe('doJob', () => {
       await assert.rejects(checked(folder, [...few, 'b.txt'], broken));
     }));
 
+  it('takes the line of its progress away where a worker or who takes the results fails', () =>
+    inFolder({ 'b.txt': 'B' }, async ({ path: folder }) => {
+      const files = Array.from({ length: 200 }, () => 'b.txt');
+      for (const workers of [undefined, { program, count: 2 }]) {
+        const written: string[] = [];
+        const err = (text: string) => written.push(text);
+        const io: Io = {
+          cwd: folder,
+          out: err,
+          err,
+          isTerminal: true,
+          ...(workers && { workers }),
+        };
+        let now = 0;
+        const progress = new Progress(io, files.length, () => (now += 300));
+        let results = 0;
+        const doing = withSession(folder, (session) =>
+          doJob('check', files, progress, session, () => {
+            results += 1;
+            // With workers it is thrown in a handler of events, where nobody would catch it.
+            if (results === 5 && !workers) throw new Error('no more');
+          }),
+        );
+        if (workers) await doing;
+        else await assert.rejects(doing, /no more/);
+        assert.match(written[0] ?? '', /^\r\d+ of 200 articles$/);
+        assert.match(written.at(-1) ?? '', /^\r +\r$/);
+      }
+    })).timeout(30_000);
+
   it('does nothing for no files', async () => {
     assert.deepEqual(await checked('.', [], { program, count: 2 }), []);
   });

@@ -42,6 +42,20 @@ describe('Progress', () => {
     assert.deepEqual(written, []);
   });
 
+  it('begins a line anew after it was taken away, and says the world as it is', () => {
+    const { clock, written, progress } = started(true);
+    clock.now += 250;
+    progress.show(7);
+    progress.clear();
+    clock.now += 249;
+    progress.show(8);
+    assert.equal(written.length, 2, 'so soon none is drawn');
+    clock.now += 1;
+    progress.show(9);
+    assert.equal(written.at(-1), '\r9 of 5000 articles');
+    assert.deepEqual([progress.io.cwd, progress.io.isTerminal], ['.', true]);
+  });
+
   it('makes way for what else is written', () => {
     const { clock, written, progress } = started(true);
     clock.now += 300;

@@ -44,6 +44,72 @@ describe('reanchorArticle', () => {
       },
     ));
 
+  it('says the same where nothing is to be written, and writes nothing', () =>
+    withFolder(bridgeFiles, async (folder) => {
+      edit(folder, bridge.second.replace(/.*traghetto.*\n/, ''));
+      const dry = await withSession(folder, (session) =>
+        reanchorArticle('ponte.txt', session, true),
+      );
+      assert.equal(sidecarIn(folder), bridge.sidecar);
+      const real = await reanchored(folder);
+      assert.deepEqual(dry.change, real.change);
+      assert.deepEqual(
+        dry.problems.map(({ code }) => code),
+        real.problems.map(({ code }) => code),
+      );
+      assert.notEqual(sidecarIn(folder), bridge.sidecar);
+    }));
+
+  it('loses all of an article that is empty, and finds it when its text is back', () =>
+    withFolder(bridgeFiles, async (folder) => {
+      edit(folder, '');
+      const { change, problems } = await reanchored(folder);
+      assert.deepEqual([change?.carried, change?.lost, problems.length], [0, 4, 4]);
+      edit(folder, bridge.first, false);
+      const again = await reanchored(folder);
+      assert.deepEqual([again.change?.lost, again.problems], [0, []]);
+      assert.doesNotMatch(sidecarIn(folder), /exact: .* text: /);
+    }));
+
+  it('changes nothing the second time, and nothing when the old text is back but the ids', () =>
+    withFolder(bridgeFiles, async (folder) => {
+      edit(folder, bridge.second);
+      await reanchored(folder);
+      const second = sidecarIn(folder);
+      assert.deepEqual(await reanchored(folder), { problems: [] });
+      assert.equal(sidecarIn(folder), second);
+      edit(folder, bridge.first);
+      assert.equal((await reanchored(folder)).change?.carried, 4);
+      assert.ok(sidecarIn(folder).includes(`text: ${idOf(bridge.first)}\n`));
+      edit(folder, bridge.second);
+      await reanchored(folder);
+      assert.equal(sidecarIn(folder), second);
+    }));
+
+  it('carries an article over that was converted: LF, composed letters and no mark, for CRLF and two code points', () => {
+    const lines = ['🌊 Noè Città parla.', 'Poi Noè Città tace, e 海港局 apre.', ''];
+    const before = `\uFEFF${lines.join('\r\n').normalize('NFD')}`;
+    const name = 'Noè Città'.normalize('NFD');
+    const sidecar = [
+      'chiosa: 1',
+      `text: ${idOf(before.replaceAll('\r\n', '\n'))}`,
+      'entities:',
+      '  noe:',
+      '    name: Noè Città',
+      '    type: person',
+      '    mentions:',
+      `      - { exact: ${name}, suffix: " parla" }`,
+      `      - { exact: ${name}, suffix: " tace" }`,
+      '',
+    ].join('\n');
+    return withFolder({ 'ponte.txt': before, 'ponte.txt.ann.yaml': sidecar }, async (folder) => {
+      edit(folder, `Titolo\n${lines.join('\n')}`);
+      const { change, problems } = await reanchored(folder);
+      assert.deepEqual([change?.carried, change?.lost, problems], [2, 0, []]);
+      assert.equal(sidecarIn(folder).split('exact: Noè Città').length, 3);
+    });
+  });
+
   it('says nothing of problems that are none of places, as notes and unknown types are', () =>
     withFolder(
       {

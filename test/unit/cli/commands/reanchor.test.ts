@@ -125,6 +125,30 @@ describe('chiosa reanchor', () => {
     });
   });
 
+  it('sums up what became of several articles, each once, in the order of their paths', () => {
+    const names = ['b/ponte.txt', 'a/ponte.txt', 'ponte.txt'];
+    const files = Object.fromEntries(
+      names.flatMap((name) => [
+        [name, bridge.first],
+        [`${name}.ann.yaml`, bridge.sidecar],
+      ]),
+    );
+    return inFolder(files, async ({ chiosa, path: folder }) => {
+      commitAll(folder);
+      for (const name of names) edit(folder, bridge.second, false, name);
+      edit(folder, bridge.second.replace(/.*traghetto.*\n/, ''), false, 'a/ponte.txt');
+      const { status, out, err } = await chiosa('reanchor', '.', 'b', 'ponte.txt');
+      assert.equal(status, 1);
+      assert.deepEqual(out.split('\n'), [
+        'a/ponte.txt.ann.yaml: carried: 3, lost: 1, ambiguous: 0',
+        'b/ponte.txt.ann.yaml: carried: 4, lost: 0, ambiguous: 0',
+        'ponte.txt.ann.yaml: carried: 4, lost: 0, ambiguous: 0',
+        '',
+      ]);
+      assert.match(err, /articles: 3, sidecars changed: 3, carried: 11, lost: 1, ambiguous: 0\n$/);
+    });
+  });
+
   it('says with --dry-run what it would do, and does nothing', () =>
     inFolder(bridgeFiles, async ({ chiosa, path: folder }) => {
       edit(folder, bridge.second.replace(/.*traghetto.*\n/, ''));
