@@ -170,7 +170,7 @@ function isContext(words: string, prefix: string, suffix: string): boolean {
   return prefix.trimEnd().endsWith(words) || suffix.trimStart().startsWith(words);
 }
 
-/** Whether an offset is within a word. Where no spaces part words, any character may end one. */
+/** Whether an offset is within a word. Where no spaces part words, each character may end one. */
 function cutsWord(text: string, at: number): boolean {
   if (at === 0 || !letter.test(text.charAt(at - 1)) || !letter.test(text.charAt(at))) return false;
   return !isUnspaced(text.slice(at - 1, at + 1));
