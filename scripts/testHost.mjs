@@ -29,7 +29,7 @@ const { values: options } = parseArgs({
     bundle: { type: 'string', default: 'node' },
     grep: { type: 'string', default: '' },
     untrusted: { type: 'boolean', default: false },
-    timeout: { type: 'string', default: '300' },
+    timeout: { type: 'string', default: '480' },
     platform: { type: 'string', default: 'linux' },
     language: { type: 'string' },
   },
