@@ -52,15 +52,15 @@ const allSteps = () => [
 const withoutTrust =
   '^(workspace trust|the extension|annotating|annotation mode|git|the disk|entities|the schema of a project|typing in an annotated article|a virtual file system) ';
 
-/** What the oldest VS Code can do no otherwise than the newest: acts that differ in what the core makes of them. */
-const withoutOldest =
+/** Without acts that differ only in what the core makes of them: what they ask of VS Code others ask too. */
+const withoutCore =
   '^(?!a walk of acts|the real articles|difficult articles|a sidecar that cannot be read|acts on all articles|renaming a type|all occurrences|joining|walking|annotating quotes in one act)';
 
 /** The same tests in several VS Codes. */
 const hostSteps = [
   ['host'],
-  ['web', '--bundle', 'web'],
-  ['min', '--host', 'server-min', '--grep', withoutOldest],
+  ['web', '--bundle', 'web', '--grep', withoutCore],
+  ['min', '--host', 'server-min', '--grep', withoutCore],
   ['untrusted', '--host', 'server', '--untrusted', '--grep', withoutTrust],
   ['italian', '--host', 'server', '--language', 'it', '--grep', 'in Italian'],
   ...['mac', 'windows'].map((platform) => [
