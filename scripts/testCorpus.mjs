@@ -162,7 +162,13 @@ function checks(page, url, folder) {
         await keyboard.press('Control+A');
         await keyboard.type('Alma Verzini');
         await keyboard.press('Enter');
-        await workbench.choose('Change', ':has-text("Change the id to alma-verzini")');
+        // The second row, once the list has taken the place of the box.
+        await page
+          .locator('.quick-input-list .monaco-list-row:has-text("Change the id to alma-verzini")')
+          .waitFor();
+        await page.waitForTimeout(600);
+        await keyboard.press('ArrowDown');
+        await keyboard.press('Enter');
         await until(
           () =>
             sources().every((source) =>

@@ -6,7 +6,7 @@ import fs from 'node:fs';
 /** How long the window may take to answer a key, in ms. */
 const patience = 10_000;
 /** So long nothing may change until a key counts as answered, in ms. */
-const calm = 120;
+const calm = 250;
 
 /** The keys behind which something certain is different: what is selected, or the sidecar. */
 const selecting = new Set(['g', 'Shift+G', 'n', 'b']);
