@@ -1,5 +1,6 @@
 import type { Selector } from '../anchor/selector';
 import type { Span } from '../text/span';
+import type { Conflict } from './conflict';
 
 /** Keys of a sidecar that the format does not know; they are kept and written back as they were. */
 export type Extra = Readonly<Record<string, unknown>>;
@@ -13,6 +14,7 @@ export interface Entity {
   readonly name: string;
   readonly type: string;
   readonly extra?: Extra;
+  readonly conflict?: Conflict;
 }
 
 /**
@@ -31,6 +33,7 @@ export interface Mention {
   readonly entity: EntityId;
   readonly target: Target;
   readonly extra?: Extra;
+  readonly conflict?: Conflict;
 }
 
 /** Direct: all of the content in quotation marks; mixed: some of it; indirect: none (PARC 3.0). */
@@ -41,6 +44,7 @@ export type QuoteKind = (typeof quoteKinds)[number];
 export interface Cue {
   readonly target: Target;
   readonly extra?: Extra;
+  readonly conflict?: Conflict;
 }
 
 /** Who said it: words of the article, an entity, or both. At least one of the two is there. */
@@ -48,6 +52,7 @@ export interface Speaker {
   readonly entity?: EntityId;
   readonly target?: Target;
   readonly extra?: Extra;
+  readonly conflict?: Conflict;
 }
 
 /** An attribution in the sense of PARC 3.0 and PolNeAR. */
@@ -58,6 +63,7 @@ export interface Quote {
   readonly cue?: Cue;
   readonly speaker?: Speaker;
   readonly extra?: Extra;
+  readonly conflict?: Conflict;
 }
 
 /** The places of a target; none where the place is not certain. */

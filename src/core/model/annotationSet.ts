@@ -1,5 +1,6 @@
 import { firstIndex } from '../text/bisect';
 import { compareSpans, type Span } from '../text/span';
+import type { Conflict } from './conflict';
 import { keySorted } from './equal';
 import {
   extentOf,
@@ -22,6 +23,7 @@ export interface ArticleFields {
   readonly status?: ArticleStatus;
   readonly labels?: readonly string[];
   readonly extra?: Extra;
+  readonly conflict?: Conflict;
 }
 
 /** The fields that the format knows, of those that are said of an article. */
@@ -34,7 +36,7 @@ export function knownFields({
   labels,
 }: { readonly [Key in keyof ArticleFields]?: ArticleFields[Key] | undefined }): Omit<
   ArticleFields,
-  'extra'
+  'extra' | 'conflict'
 > {
   return {
     ...(title !== undefined && { title }),
@@ -60,6 +62,8 @@ export interface AnnotationSet {
   readonly quotes: readonly Quote[];
   /** Unknown keys at the top of the sidecar. */
   readonly extra: Extra;
+  /** What a merge could not decide of these. */
+  readonly conflict?: Conflict;
 }
 
 export const emptySet: AnnotationSet = {

@@ -1,14 +1,19 @@
 import type { Entity, EntityId, Mention, Quote, Target } from './annotation';
 import { beginningWith, withAdded, type AnnotationSet, type ArticleFields } from './annotationSet';
+import { referredTo } from './conflict';
 import { equal } from './equal';
 
 /** One thing replaced by another; without `before` it is added, without `after` removed. */
 export type Replacement<T> =
   { readonly before: T; readonly after?: T } | { readonly before?: undefined; readonly after: T };
 
+/** What a set holds of a sidecar beside what the format knows. */
+export type FurtherKeys = Pick<AnnotationSet, 'extra' | 'conflict'>;
+
 /** One undoable edit of the annotations of an article: a value that says all that it does. */
 export interface Change {
   readonly article?: { readonly before: ArticleFields; readonly after: ArticleFields };
+  readonly further?: { readonly before: FurtherKeys; readonly after: FurtherKeys };
   readonly entities?: readonly Replacement<Entity>[];
   readonly mentions?: readonly Replacement<Mention>[];
   readonly quotes?: readonly Replacement<Quote>[];
@@ -21,8 +26,10 @@ export interface Change {
 export function apply(change: Change, set: AnnotationSet): AnnotationSet {
   const mentions = replaceAll(set.mentions, change.mentions, targetOfMention);
   const quotes = replaceAll(set.quotes, change.quotes, targetOfQuote);
+  const { extra, conflict, ...known } = set;
   return {
-    ...set,
+    ...known,
+    ...(change.further ? change.further.after : { extra, ...(conflict && { conflict }) }),
     article: change.article ? change.article.after : set.article,
     entities: change.entities
       ? replaceEntities(set.entities, change.entities, { mentions, quotes })
@@ -34,9 +41,10 @@ export function apply(change: Change, set: AnnotationSet): AnnotationSet {
 
 /** The change that takes `change` back: `apply(invert(c), apply(c, s))` is `s`, if `c` was made for `s`. */
 export function invert(change: Change): Change {
-  const { article, entities, mentions, quotes } = change;
+  const { article, further, entities, mentions, quotes } = change;
   return {
     ...(article && { article: { before: article.after, after: article.before } }),
+    ...(further && { further: { before: further.after, after: further.before } }),
     ...(entities && { entities: entities.map(swap) }),
     ...(mentions && { mentions: mentions.map(swap) }),
     ...(quotes && { quotes: quotes.map(swap) }),
@@ -45,8 +53,9 @@ export function invert(change: Change): Change {
 
 /** Whether the change would leave every set as it is. */
 export function isEmpty(change: Change): boolean {
-  const { article, entities = [], mentions = [], quotes = [] } = change;
-  const replacements = [...(article ? [article] : []), ...entities, ...mentions, ...quotes];
+  const { article, further, entities = [], mentions = [], quotes = [] } = change;
+  const whole = [article, further].filter((each) => each !== undefined);
+  const replacements = [...whole, ...entities, ...mentions, ...quotes];
   return replacements.every(({ before, after }) => equal(before, after));
 }
 
@@ -56,12 +65,13 @@ export function isEmpty(change: Change): boolean {
  * is brought back, so that no annotation refers to nothing.
  */
 export function rebase(change: Change, base: AnnotationSet, theirs: AnnotationSet): AnnotationSet {
-  const { article, entities, mentions, quotes } = change;
+  const { article, further, entities, mentions, quotes } = change;
   const onTheirs = {
     article: article && {
       before: theirs.article,
       after: withOurs(article.before, article.after, theirs.article),
     },
+    further: further && { before: furtherOf(theirs), after: rebased(further, furtherOf(theirs)) },
     entities: entities?.flatMap((each) => movedEntity(each, theirs.entities)),
     mentions: mentions?.map((each) => moved(each, theirs.mentions, targetOfMention)),
     quotes: quotes?.map((each) => moved(each, theirs.quotes, targetOfQuote)),
@@ -69,6 +79,7 @@ export function rebase(change: Change, base: AnnotationSet, theirs: AnnotationSe
   const result = apply(
     {
       ...(onTheirs.article && { article: onTheirs.article }),
+      ...(onTheirs.further && { further: onTheirs.further }),
       ...(onTheirs.entities && { entities: onTheirs.entities }),
       mentions: withoutAdded(onTheirs.mentions, theirs.mentions, targetOfMention),
       quotes: withoutAdded(onTheirs.quotes, theirs.quotes, targetOfQuote),
@@ -77,7 +88,7 @@ export function rebase(change: Change, base: AnnotationSet, theirs: AnnotationSe
   );
   // What they refer to is there; only where they have changed something may it be otherwise.
   const added = theirs === base ? addedBy(change) : result;
-  const missing = [...referredTo(added.mentions, added.quotes)].flatMap((id) => {
+  const missing = [...referredTo(added)].flatMap((id) => {
     const known = base.entities.get(id);
     return known && !result.entities.has(id) ? [{ after: known }] : [];
   });
@@ -131,6 +142,21 @@ function extraWithOurs(was: unknown, is: unknown, theirs: unknown): unknown {
   return Object.keys(extra).length > 0 ? extra : undefined;
 }
 
+/** What a sidecar holds further, which a set has even where it is nothing. */
+function rebased(
+  { before, after }: { readonly before: FurtherKeys; readonly after: FurtherKeys },
+  theirs: FurtherKeys,
+): FurtherKeys {
+  return {
+    ...withOurs(before, after, theirs),
+    extra: withOurs(before.extra, after.extra, theirs.extra),
+  };
+}
+
+function furtherOf({ extra, conflict }: AnnotationSet): FurtherKeys {
+  return { extra, ...(conflict && { conflict }) };
+}
+
 function partsOf(item: object): Map<string, unknown> {
   return new Map(Object.entries(item));
 }
@@ -141,14 +167,6 @@ function targetOfMention({ target }: Mention): Target {
 
 function targetOfQuote({ content }: Quote): Target {
   return content;
-}
-
-/** The entities that mentions and speakers refer to. */
-function referredTo(mentions: readonly Mention[], quotes: readonly Quote[]): Set<EntityId> {
-  return new Set([
-    ...mentions.map(({ entity }) => entity),
-    ...quotes.flatMap(({ speaker }) => speaker?.entity ?? []),
-  ]);
 }
 
 /** The mentions and quotes that a change adds, or makes of others. */
@@ -170,12 +188,12 @@ function swap<T>({ before, after }: Replacement<T>): Replacement<T> {
 function replaceEntities(
   entities: ReadonlyMap<EntityId, Entity>,
   replacements: readonly Replacement<Entity>[],
-  { mentions, quotes }: Pick<AnnotationSet, 'mentions' | 'quotes'>,
+  annotations: Pick<AnnotationSet, 'mentions' | 'quotes'>,
 ): ReadonlyMap<EntityId, Entity> {
   if (replacements.length === 0) return entities;
   const result = new Map(entities);
   let needed: ReadonlySet<EntityId> | undefined;
-  const isNeeded = (id: EntityId) => (needed ??= referredTo(mentions, quotes)).has(id);
+  const isNeeded = (id: EntityId) => (needed ??= referredTo(annotations)).has(id);
   for (const { before, after } of replacements) {
     const id = before ? before.id : after.id;
     const isAsExpected = equal(entities.get(id), before);

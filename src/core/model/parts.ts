@@ -1,7 +1,7 @@
 import type { Selector } from '../anchor/selector';
 import { equal } from './equal';
-import type { Mention, Quote, Target } from './annotation';
-import type { AnnotationSet } from './annotationSet';
+import { extentOf, wordsOf, type Mention, type Quote, type Target } from './annotation';
+import { mentionsOf, type AnnotationSet } from './annotationSet';
 
 /** What of an annotation has a place of its own: a mention, or the content, the cue or the speaker of a quote. */
 export type AnnotationPart =
@@ -42,6 +42,28 @@ export function newlyUnplaced(before: AnnotationSet, now: AnnotationSet): Annota
 /** Whether two parts are the same of equal annotations. */
 export function isSamePart(a: AnnotationPart, b: AnnotationPart): boolean {
   return a.role === b.role && equal(annotationOf(a), annotationOf(b));
+}
+
+/**
+ * A part as a set has it now, whose text or sidecar may have changed since the part was known: the one that is written
+ * alike, or else has the same words; of several the one that begins nearest to where it was.
+ */
+export function partNow(set: AnnotationSet, part: AnnotationPart): AnnotationPart | undefined {
+  const all =
+    part.role === 'mention'
+      ? mentionsOf(set, part.mention.entity).map(mentionPart)
+      : set.quotes.flatMap(quoteParts).filter(({ role }) => role === part.role);
+  const words = wordsOf(part.target);
+  const alike = all.filter(({ target }) => wordsOf(target) === words);
+  const written = writtenWords(part.target);
+  const same = alike.filter(({ target }) => equal(writtenWords(target), written));
+  const from = extentOf(part.target)?.start ?? 0;
+  const distance = ({ target }: AnnotationPart) =>
+    Math.abs((extentOf(target)?.start ?? Infinity) - from);
+  return (same.length > 0 ? same : alike).reduce<AnnotationPart | undefined>(
+    (nearest, each) => (nearest && distance(nearest) <= distance(each) ? nearest : each),
+    undefined,
+  );
 }
 
 function quoteParts(quote: Quote): AnnotationPart[] {

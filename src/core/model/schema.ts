@@ -58,6 +58,11 @@ export const defaultSchema: Schema = {
   attributes: { entity: [], mention: [], quote: [], article: [] },
 };
 
+/** The entity type with this key, if there is one. */
+export function typeWithKey({ types }: Schema, key: string): EntityType | undefined {
+  return types.find((type) => type.key === key);
+}
+
 /** The attributes that something may have: for an entity or a mention, `type` is that of the entity. */
 export function attributesOf(schema: Schema, owner: AttributeOwner, type?: string): Attribute[] {
   return schema.attributes[owner].filter(

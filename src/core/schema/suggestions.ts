@@ -11,6 +11,8 @@ export interface JsonSchema {
   readonly enumDescriptions?: readonly string[];
   readonly const?: unknown;
   readonly not?: JsonSchema;
+  /** Known to editors: what is written by programs, and offered to nobody. */
+  readonly doNotSuggest?: boolean;
   readonly anyOf?: readonly JsonSchema[];
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly additionalProperties?: JsonSchema | boolean;
@@ -22,11 +24,13 @@ export interface Suggestion {
   readonly yaml: string;
   readonly isKey: boolean;
   readonly description?: string;
+  /** What stands behind a key, where that is no single value. */
+  readonly holds?: 'list' | 'mapping';
 }
 
 /** What may be written at a cursor by some schemas; the first that knows it describes it. */
 export function suggestionsAt(
-  { path, isValue }: YamlCursor,
+  { path, isValue }: Pick<YamlCursor, 'path' | 'isValue'>,
   schemas: readonly JsonSchema[],
 ): Suggestion[] {
   const here = schemasAt(path, schemas);
@@ -116,8 +120,9 @@ function schemasAt(path: readonly string[], schemas: readonly JsonSchema[]): Jso
 }
 
 function below(schema: JsonSchema, step: string): JsonSchema {
-  const { properties = {}, additionalProperties, items = {} } = schema;
-  if (step === '-') return items;
+  const { properties = {}, additionalProperties, items } = schema;
+  // What has no items has a key that is a dash.
+  if (step === '-' && items) return items;
   if (Object.hasOwn(properties, step)) return properties[step] ?? {};
   return typeof additionalProperties === 'object' ? additionalProperties : {};
 }
@@ -128,9 +133,16 @@ function alternatives(schema: JsonSchema): JsonSchema[] {
 }
 
 function keysOf({ properties = {} }: JsonSchema): Suggestion[] {
-  return Object.entries(properties).flatMap(([key, { not, description }]) =>
-    not ? [] : [suggestion(key, true, description)],
-  );
+  return Object.entries(properties).flatMap(([key, schema]) => {
+    const types = alternatives(schema).map(({ type }) => type);
+    const holds = types.includes('object')
+      ? 'mapping'
+      : types.includes('array')
+        ? 'list'
+        : undefined;
+    const offered = suggestion(key, true, schema.description);
+    return schema.not || schema.doNotSuggest ? [] : [{ ...offered, ...(holds && { holds }) }];
+  });
 }
 
 function valuesOf(schema: JsonSchema): Suggestion[] {

@@ -4,7 +4,7 @@ import { resolveSelector, type Resolution } from '../anchor/resolve';
 import type { Selector } from '../anchor/selector';
 import type { BlobId } from '../text/blobId';
 import type { Span } from '../text/span';
-import type { ArticleFile } from './read';
+import type { ArticleFile } from './articleFile';
 import type { SelectorData, SidecarData, TargetData } from './shape';
 
 /** The text, with LF as ends of line, that has an id; undefined where it is not at hand. */

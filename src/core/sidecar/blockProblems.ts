@@ -2,7 +2,8 @@ import type { Problem } from '../check/problem';
 import type { Schema } from '../model/schema';
 import type { OldTexts } from './anchors';
 import { lineCount, type Block, type Blocks } from './blocks';
-import { readSidecar, type ArticleFile } from './read';
+import type { ArticleFile } from './articleFile';
+import { readSidecar } from './read';
 
 /** The problems of a sidecar, each in the block where it stands. */
 export interface BlockProblems {

@@ -1,5 +1,8 @@
 /** How the name of a sidecar ends: `lavrov.txt` is annotated in `lavrov.txt.ann.yaml`. */
-export const sidecarSuffix = '.ann.yaml';
+const sidecarSuffix = '.ann.yaml';
+
+/** A glob pattern of all sidecars. */
+export const sidecarPattern = `**/*${sidecarSuffix}`;
 
 /** The path of the sidecar of an article. */
 export function sidecarPath(article: string): string {

@@ -8,6 +8,14 @@ export interface ParsedBlocks extends ParsedSidecar {
   readonly blocks: Blocks;
 }
 
+/** What a sidecar says, cut into its annotations where it is written as Chiosa writes it. */
+export type ParsedSource = ParsedSidecar & Partial<ParsedBlocks>;
+
+/** Reads a sidecar, by its lines where that can be, which takes a fraction of the time. Never throws. */
+export function parseSource(source: string): ParsedSource {
+  return parseBlocks(source) ?? parseSidecar(source);
+}
+
 /**
  * Reads a sidecar that is written as Chiosa writes it; undefined for any other (see `readBlocks`). Places
  * are found when they are asked for, by parsing no more than the block that they are in.

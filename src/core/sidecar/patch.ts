@@ -19,6 +19,7 @@ import {
   type YamlValue,
 } from './render';
 import { isHollow, saysTheSame } from './sameMeaning';
+import { applyEdits, type SourceEdit } from './sourceEdit';
 import type { Path } from './validate';
 import {
   colonOf,
@@ -34,13 +35,6 @@ import {
 } from './yamlTokens';
 
 type Mapping = Readonly<Record<string, YamlValue>>;
-
-/** Replaces `source[start, end)`; offsets are UTF-16 code units. */
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
 
 /**
  * The source of a mapping, edited so that it says `desired`, in the canonical form where it has to be
@@ -87,12 +81,12 @@ class Patcher {
   }
 
   /** The edits of a block mapping, or undefined where it has to be written anew. */
-  #map(map: YAMLMap<ParsedNode>, desired: Mapping, path: Path): Edit[] | undefined {
+  #map(map: YAMLMap<ParsedNode>, desired: Mapping, path: Path): SourceEdit[] | undefined {
     const pairs = map.items as ParsedPair[];
     if (map.flow || pairs.some((pair) => !isPlainPair(pair))) return undefined;
     const regions = pairs.map((pair) => this.#region(pair.key.range[0], endOfPair(pair)));
     const margin = this.#columnOf(pairs[0]?.key.range[0] ?? 0);
-    const edits: (Edit[] | undefined)[] = [];
+    const edits: (SourceEdit[] | undefined)[] = [];
     const at = new Map<string, number>();
     pairs.forEach((pair, index) => {
       const key = keyOf(pair);
@@ -123,7 +117,7 @@ class Patcher {
   }
 
   /** The edits of the value of a pair: its parts where both are blocks, else all of it. */
-  #value(pair: ParsedPair, value: YamlValue, path: Path, margin: number): Edit[] {
+  #value(pair: ParsedPair, value: YamlValue, path: Path, margin: number): SourceEdit[] {
     const parts = this.#parts(pair.value, value, path);
     if (parts) return parts;
     const colon = colonOf(pair);
@@ -143,21 +137,25 @@ class Patcher {
     ];
   }
 
-  #parts(node: ParsedNode | null, value: YamlValue, path: Path): Edit[] | undefined {
+  #parts(node: ParsedNode | null, value: YamlValue, path: Path): SourceEdit[] | undefined {
     if (!isBlockPath(path) || typeof value !== 'object' || value === null) return undefined;
     if (isSeq(node) && isList(value)) return this.#seq(node, value, path);
     return isMap(node) && !isList(value) ? this.#map(node, value, path) : undefined;
   }
 
   /** The edits of a block sequence, or undefined where it has to be written anew. */
-  #seq(seq: YAMLSeq<ParsedNode>, desired: readonly YamlValue[], path: Path): Edit[] | undefined {
+  #seq(
+    seq: YAMLSeq<ParsedNode>,
+    desired: readonly YamlValue[],
+    path: Path,
+  ): SourceEdit[] | undefined {
     const dashes = dashesOf(seq);
     if (seq.flow || dashes.length !== seq.items.length) return undefined;
     const margin = this.#columnOf(dashes[0] ?? 0);
     const regions = seq.items.map((item, i) => this.#region(dashes[i] ?? 0, contentEnd(item)));
     const existing = seq.items.map((item) => this.#toJs(item));
     const matches = matchItems(existing, desired);
-    const edits: (Edit[] | undefined)[] = [];
+    const edits: (SourceEdit[] | undefined)[] = [];
     existing.forEach((_, index) => {
       const region = regions[index];
       if (!matches.includes(index)) edits.push(region && [this.#removal(region, margin)]);
@@ -203,12 +201,12 @@ class Patcher {
     return newline < 0 ? this.#source.length : newline + 1;
   }
 
-  #removal(region: { start: number; end: number }, margin: number): Edit {
+  #removal(region: { start: number; end: number }, margin: number): SourceEdit {
     const comments = this.#commentsWithin(region.start, region.end);
     return { ...region, text: this.#withEol(asComments(comments, ' '.repeat(margin))) };
   }
 
-  #insertion(at: number, text: string): Edit {
+  #insertion(at: number, text: string): SourceEdit {
     // The last line of a file may lack its newline.
     const open = at > 0 && this.#source[at - 1] !== '\n' ? this.#eol : '';
     return { start: at, end: at, text: open + this.#withEol(text) };
@@ -252,20 +250,6 @@ function lineEnded(source: string): string {
   return source === '' || source.endsWith('\n') ? source : `${source}\n`;
 }
 
-function allOf(edits: readonly (Edit[] | undefined)[]): Edit[] | undefined {
+function allOf(edits: readonly (SourceEdit[] | undefined)[]): SourceEdit[] | undefined {
   return edits.every((edit) => edit !== undefined) ? edits.flat() : undefined;
-}
-
-/** Edits do not overlap; insertions at one place come in their order, before what is replaced there. */
-function applyEdits(source: string, edits: readonly Edit[]): string {
-  const ordered = edits
-    .map((edit, index) => ({ edit, index }))
-    .sort((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end || a.index - b.index);
-  let result = '';
-  let from = 0;
-  for (const { edit } of ordered) {
-    result += source.slice(from, edit.start) + edit.text;
-    from = edit.end;
-  }
-  return result + source.slice(from);
 }

@@ -23,17 +23,18 @@ import {
   type AnnotationSet,
   type ArticleFields,
 } from '../model/annotationSet';
+import type { FurtherKeys } from '../model/change';
+import type { Conflict } from '../model/conflict';
 import { unplacedParts, type AnnotationPart } from '../model/parts';
 import type { AttributeOwner, Schema } from '../model/schema';
-import { ArticleText } from '../text/articleText';
-import { FileIdentity, type BlobId } from '../text/blobId';
-import { decodeUtf8 } from '../text/decode';
+import type { BlobId } from '../text/blobId';
 import { shortened } from '../text/shortened';
 import type { Span } from '../text/span';
 import { Anchors, isAnchored, piecesOf, selectorOf, type OldTexts } from './anchors';
+import type { ArticleFile } from './articleFile';
 import type { Blocks } from './blocks';
-import { parseSidecar, type ParsedSidecar } from './parse';
-import { parseBlocks } from './parseBlocks';
+import type { ParsedSidecar } from './parse';
+import { parseSource, type ParsedSource } from './parseBlocks';
 import type { Path } from './validate';
 import {
   knownKeys,
@@ -42,26 +43,6 @@ import {
   type SidecarData,
   type TargetData,
 } from './shape';
-
-/** An article's file as annotating needs it: its words, and the names under which git may know it. */
-export interface ArticleFile {
-  readonly text: ArticleText;
-  readonly identity: FileIdentity;
-}
-
-/** An article's file, or why there is none. */
-export type ReadArticle =
-  | { readonly article: ArticleFile; readonly problem?: undefined }
-  | { readonly article?: undefined; readonly problem: Problem };
-
-/** Reads the bytes of an article. Never throws: what is no UTF-8 text is one problem. */
-export function readArticle(bytes: Uint8Array): ReadArticle {
-  const decoded = decodeUtf8(bytes);
-  if (decoded.problem) return decoded;
-  return {
-    article: { text: new ArticleText(decoded.text), identity: new FileIdentity(() => bytes) },
-  };
-}
 
 /** What a sidecar says, and where in the article. */
 export interface ReadSidecar {
@@ -108,8 +89,16 @@ export function readSidecar(
   schema: Schema,
   oldTexts: OldTexts = () => undefined,
 ): ReadSidecar {
-  const inBlocks = parseBlocks(source);
-  const parsed = inBlocks ?? parseSidecar(source);
+  return readParsed(parseSource(source), article, schema, oldTexts);
+}
+
+/** The same of a sidecar that is parsed already. */
+export function readParsed(
+  parsed: ParsedSource,
+  article: ArticleFile,
+  schema: Schema,
+  oldTexts: OldTexts,
+): ReadSidecar {
   const anchors = new Anchors(parsed.data, article, oldTexts);
   const reader = new Reader(parsed, anchors, schema);
   const { set, quotes, unanchored } = reader.read();
@@ -124,17 +113,20 @@ export function readSidecar(
     ...(parsed.data.text !== undefined && { textId: parsed.data.text }),
     unanchored,
     missingTexts: anchors.missingTexts,
-    ...(inBlocks && { layout: { blocks: inBlocks.blocks, quotes } }),
+    ...(parsed.blocks && { layout: { blocks: parsed.blocks, quotes } }),
   };
 }
 
 /**
- * The ids of texts, other than the article's present one, that selectors of a sidecar were written for: with
- * them at hand, `readSidecar` finds its annotations best.
+ * The ids of texts, other than the article's present one, that selectors of a sidecar were written for and that are
+ * not among `oldTexts`: with them at hand, its annotations are found best.
  */
-export function textsWanted(source: string, article: ArticleFile): readonly BlobId[] {
-  const { data } = parseBlocks(source) ?? parseSidecar(source);
-  return new Anchors(data, article, () => undefined).missingTexts;
+export function textsWanted(
+  { data }: ParsedSource,
+  article: ArticleFile,
+  oldTexts: OldTexts,
+): readonly BlobId[] {
+  return new Anchors(data, article, oldTexts).missingTexts;
 }
 
 class Reader {
@@ -157,11 +149,15 @@ class Reader {
     if (!this.#anchors.isSameText) this.#report('text-changed', ['text'], {});
     const entities = new Map<string, Entity>();
     const mentions: Mention[] = [];
-    for (const [id, { name, type, mentions: list = [], ...rest }] of Object.entries(
-      this.#data.entities ?? {},
-    )) {
+    for (const [id, data] of Object.entries(this.#data.entities ?? {})) {
       const path = ['entities', id];
-      entities.set(id, { id, name, type, ...this.#extra(rest, path, [], 'entity') });
+      const { name, type, mentions: list = [] } = data;
+      entities.set(id, {
+        id,
+        name,
+        type,
+        ...this.#further(data, path, knownKeys.entity, 'entity'),
+      });
       list.forEach((data, index) => {
         const mentionPath = [...path, 'mentions', index];
         mentions.push({
@@ -176,7 +172,8 @@ class Reader {
       entities,
       mentions: inTextOrder(mentions, ({ target }) => target),
       quotes: inTextOrder(quotes, ({ content }) => content),
-      extra: this.#extra(this.#data, [], knownKeys.sidecar).extra ?? {},
+      extra: {},
+      ...this.#further(this.#data, [], knownKeys.sidecar),
     };
     const unanchored = unplacedParts({ mentions, quotes }).flatMap((part): Unanchored[] => {
       const written = this.#unplaced.get(part.target);
@@ -189,18 +186,19 @@ class Reader {
     const { article = {} } = this.#data;
     return {
       ...knownFields(article),
-      ...this.#extra(article, ['article'], knownKeys.article, 'article'),
+      ...this.#further(article, ['article'], knownKeys.article, 'article'),
     };
   }
 
-  #quote({ kind, content, cue, speaker, ...rest }: QuoteData, path: Path): Quote {
+  #quote(data: QuoteData, path: Path): Quote {
+    const { kind, content, cue, speaker } = data;
     const contentPath = [...path, 'content'];
     return {
       kind,
       content: this.#target(content, this.#listed(content, contentPath), contentPath),
       ...(cue && { cue: this.#anchored(cue, [...path, 'cue'], knownKeys.target) }),
       ...(speaker && { speaker: this.#speaker(speaker, [...path, 'speaker']) }),
-      ...this.#extra(rest, path, [], 'quote'),
+      ...this.#further(data, path, knownKeys.quote, 'quote'),
     };
   }
 
@@ -210,16 +208,16 @@ class Reader {
       ...(entity !== undefined && { entity }),
       ...(isAnchored(data)
         ? this.#anchored(data, path, knownKeys.speaker)
-        : this.#extra(data, path, knownKeys.speaker)),
+        : this.#further(data, path, knownKeys.speaker)),
     };
   }
 
   /** A map that holds a selector, or `spans` with several, and perhaps unknown keys of its annotation. */
   #anchored(data: TargetData, path: Path, known: readonly string[], owner?: AttributeOwner): Cue {
-    const extra = this.#extra(data, path, known, owner);
+    const further = this.#further(data, path, known, owner);
     const selectors =
       data.spans === undefined ? [selectorOf(data)] : this.#listed(data.spans, [...path, 'spans']);
-    return { target: this.#target(piecesOf(data), selectors, path), ...extra };
+    return { target: this.#target(piecesOf(data), selectors, path), ...further };
   }
 
   /** Selectors in a list, where the unknown keys are their own. */
@@ -242,6 +240,17 @@ class Reader {
     const range = this.#report(kind, path, { quote: shortened(wordsOf(target)) });
     this.#unplaced.set(target, { range, candidates: () => this.#anchors.candidates(pieces) });
     return target;
+  }
+
+  /** The keys of `data` that are not `known`, and what a merge has left to decide. */
+  #further(
+    data: { readonly conflict?: Conflict | undefined },
+    path: Path,
+    known: readonly string[],
+    owner?: AttributeOwner,
+  ): Partial<FurtherKeys> {
+    const { conflict } = data;
+    return { ...this.#extra(data, path, known, owner), ...(conflict && { conflict }) };
   }
 
   /** The keys of `data` that are not `known`, each reported but the attributes of its `owner`. */

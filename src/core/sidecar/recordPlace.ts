@@ -2,6 +2,7 @@ import type { Problem } from '../check/problem';
 import type { EntityId } from '../model/annotation';
 import { lineCount, type Blocks } from './blocks';
 import { parseSidecar } from './parse';
+import { parseSource } from './parseBlocks';
 
 /** Where a sidecar describes an entity. Lines and columns as in `Problem`. */
 export interface RecordPlace {
@@ -21,6 +22,14 @@ export function recordPlace(
   blocks?: Blocks,
 ): RecordPlace | undefined {
   return blocks ? placeInBlocks(blocks, entity) : placeInSource(source, entity);
+}
+
+/** Gives the keys of the entities that a source describes, by their ids; the source is read once for all of them. */
+export function recordKeys(source: string): (entity: EntityId) => Problem['range'] | undefined {
+  const { data, keyRangeOf } = parseSource(source);
+  const { entities = {} } = data;
+  return (entity) =>
+    Object.hasOwn(entities, entity) ? keyRangeOf(['entities', entity]) : undefined;
 }
 
 function placeInSource(source: string, entity: EntityId): RecordPlace | undefined {

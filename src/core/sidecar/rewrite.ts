@@ -5,7 +5,8 @@ import { areSameItems } from '../model/equal';
 import { blockOf, type Block, type Blocks } from './blocks';
 import { matchItems } from './matchItems';
 import { patchYaml } from './patch';
-import type { ArticleFile, Layout } from './read';
+import type { ArticleFile } from './articleFile';
+import type { Layout } from './read';
 import { renderBlock, type YamlValue } from './render';
 import { compareCodePoints, Writer } from './write';
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { ProblemReason } from '../check/messages';
 import { quoteKinds } from '../model/annotation';
 import { articleStatuses } from '../model/annotationSet';
+import { removed, type Conflict } from '../model/conflict';
 import './zodConfig';
 
 // The one definition of the format: the types, the validation and the JSON Schema come from it.
@@ -33,6 +34,25 @@ const piecesKeys = {
     .min(1)
     .describe('The pieces of a span cut in several, in the order of the text.'),
 };
+/** What a merge could not decide; `keys` are those in which versions may differ, and which they may be without. */
+const conflictIn = (keys: Readonly<Record<string, z.ZodType>>) => {
+  const differing = Object.entries(keys).map(([key, shape]) => [key, shape.nullable().optional()]);
+  const version = z.looseObject({
+    ...(Object.fromEntries(differing) as typeof keys),
+    get conflict(): z.ZodOptional<z.ZodType<Conflict>> {
+      return conflict.optional();
+    },
+  });
+  const conflict: z.ZodType<Conflict> = z.union([
+    z.looseObject({ theirs: z.union([z.literal(removed), version]), ours: z.never().optional() }),
+    z.looseObject({ ours: z.literal(removed), theirs: z.never().optional() }),
+  ]);
+  return conflict.optional().meta({
+    description: 'How the other side of a merge has it, until one is kept.',
+    // A merge writes it, and nobody else: editors need not offer it.
+    doNotSuggest: true,
+  });
+};
 const none = (reason: ProblemReason) => z.never(reason).optional();
 const noSelector = (reason: ProblemReason) => ({
   exact: none(reason),
@@ -43,21 +63,27 @@ const noSelector = (reason: ProblemReason) => ({
 });
 const inOnePiece = { ...selectorKeys, spans: none('invalid-value/beside-exact') };
 const inPieces = { ...piecesKeys, ...noSelector('invalid-value/beside-spans') };
-const target = z.union([z.looseObject(inOnePiece), z.looseObject(inPieces)]);
 const entityId = words.describe(
   'The id of an entity: a slug of its name, in the name’s own script.',
 );
+const conflictOfTarget = conflictIn({ entity: entityId, ...selectorKeys, ...piecesKeys });
+const target = z.union([
+  z.looseObject({ ...inOnePiece, conflict: conflictOfTarget }),
+  z.looseObject({ ...inPieces, conflict: conflictOfTarget }),
+]);
+const speakerKeys = { entity: entityId.optional(), conflict: conflictOfTarget };
 const speaker = z.union([
-  z.looseObject({ ...inOnePiece, entity: entityId.optional() }),
-  z.looseObject({ ...inPieces, entity: entityId.optional() }),
+  z.looseObject({ ...inOnePiece, ...speakerKeys }),
+  z.looseObject({ ...inPieces, ...speakerKeys }),
   z.looseObject({
     ...noSelector('invalid-value/without-exact'),
     spans: z.never().optional(),
+    ...speakerKeys,
     entity: entityId,
   }),
 ]);
 
-const article = z.looseObject({
+const articleKeys = {
   title: z.string().optional(),
   outlet: z.string().optional().describe('Who published the article.'),
   published: z
@@ -74,20 +100,28 @@ const article = z.looseObject({
     .describe('The language of the article, as in it or en-GB (BCP 47).'),
   status: z.enum(articleStatuses).optional().describe('How far the annotation of the article is.'),
   labels: z.array(words).optional().describe('Words of the project’s own about the article.'),
+};
+const article = z.looseObject({
+  ...articleKeys,
+  conflict: conflictIn(articleKeys),
 });
 
-const entity = z.looseObject({
+const description = {
   name: words.describe('The name by which the entity is known.'),
   type: words.describe(
     'person, organization, location, event, work, other, or a type of the project.',
   ),
+};
+const entity = z.looseObject({
+  ...description,
   mentions: z
     .array(target)
     .optional()
     .describe('Where the article refers to it, in the order of the text.'),
+  conflict: conflictIn(description),
 });
 
-const quote = z.looseObject({
+const utterance = {
   kind: z
     .enum(quoteKinds)
     .describe('direct: all of it in quotation marks; mixed: some of it; indirect: none.'),
@@ -95,8 +129,12 @@ const quote = z.looseObject({
     .array(selector)
     .min(1)
     .describe('What was said, without the marks, in one or more pieces.'),
+};
+const quote = z.looseObject({
+  ...utterance,
   cue: target.optional().describe('The words that introduce the quote.'),
   speaker: speaker.optional().describe('Who said it: words of the article, an entity, or both.'),
+  conflict: conflictIn(utterance),
 });
 
 /** A whole sidecar. Objects may have further keys: they are kept. */
@@ -106,6 +144,7 @@ export const sidecarShape = z.looseObject({
   article: article.optional().describe('What is said of the article as a whole.'),
   entities: z.record(z.string(), entity).optional().describe('The entities, by their ids.'),
   quotes: z.array(quote).optional().describe('The quotes, in the order of the text.'),
+  conflict: conflictIn({}),
 });
 
 export type SidecarData = z.infer<typeof sidecarShape>;
@@ -120,8 +159,8 @@ export const knownKeys = {
   entity: Object.keys(entity.shape),
   quote: Object.keys(quote.shape),
   selector: Object.keys(selectorKeys),
-  target: [...Object.keys(selectorKeys), ...Object.keys(piecesKeys)],
-  speaker: [...Object.keys(selectorKeys), ...Object.keys(piecesKeys), 'entity'],
+  target: [...Object.keys(selectorKeys), ...Object.keys(piecesKeys), 'conflict'],
+  speaker: [...Object.keys(selectorKeys), ...Object.keys(piecesKeys), ...Object.keys(speakerKeys)],
 } as const;
 
 /** The JSON Schema (draft 2020-12) of a sidecar: `media/sidecar.schema.json` is made from it. */

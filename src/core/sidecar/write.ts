@@ -1,12 +1,17 @@
-import { resolveSelector } from '../anchor/resolve';
-import { describeSpan, type Selector } from '../anchor/selector';
-import type { Entity, Extra, Mention, Quote, Speaker, Target } from '../model/annotation';
-import { mentionsOf, type AnnotationSet, type ArticleFields } from '../model/annotationSet';
-import { compareSpans, type Span } from '../text/span';
+import type { Cue, Entity, Mention, Quote, Speaker, Target } from '../model/annotation';
+import {
+  knownFields,
+  mentionsOf,
+  type AnnotationSet,
+  type ArticleFields,
+} from '../model/annotationSet';
+import type { FurtherKeys } from '../model/change';
+import { versionIn, type Conflict } from '../model/conflict';
 import { patchYaml } from './patch';
-import type { ArticleFile } from './read';
+import type { ArticleFile } from './articleFile';
 import { renderBlock, type YamlValue } from './render';
 import { formatVersion, knownKeys } from './shape';
+import { SelectorsFor, selectorsData, targetData } from './targetData';
 
 type Mapping = Record<string, YamlValue>;
 
@@ -29,25 +34,24 @@ export function writeSidecar(
 /** Whether nothing would be lost if there were no sidecar at all. */
 export function saysNothing(set: AnnotationSet, source: string): boolean {
   const { article, entities, quotes, mentions, extra } = set;
-  const parts = [article, extra, quotes, mentions].map((part) => Object.keys(part).length);
+  const parts = [article, extra, quotes, mentions, set.conflict ?? {}].map(
+    (part) => Object.keys(part).length,
+  );
   return entities.size === 0 && parts.every((count) => count === 0) && !source.includes('#');
 }
 
 /** Turns annotations into the plain values of a sidecar. */
 export class Writer {
-  readonly #article: ArticleFile;
+  readonly #selectors: SelectorsFor;
   readonly #textId: string;
-  readonly #previousTextId: string;
 
   constructor(article: ArticleFile, textId: string, previousTextId: string) {
-    this.#article = article;
+    this.#selectors = new SelectorsFor(article.text.text, textId, previousTextId);
     this.#textId = textId;
-    this.#previousTextId = previousTextId;
   }
 
   sidecar(set: AnnotationSet): Mapping {
-    const { extra: articleExtra, ...fields } = set.article;
-    const article = { ...inKnownOrder(fields), ...asYaml(articleExtra) };
+    const article = { ...inKnownOrder(set.article), ...this.#further(set.article) };
     const entities = [...set.entities.values()].sort((a, b) => compareCodePoints(a.id, b.id));
     return {
       chiosa: formatVersion,
@@ -59,86 +63,71 @@ export class Writer {
         ),
       }),
       ...(set.quotes.length > 0 && { quotes: set.quotes.map((quote) => this.quote(quote)) }),
-      ...asYaml(set.extra),
+      ...this.#further(set),
     };
   }
 
-  entity({ name, type, extra }: Entity, mentions: readonly Mention[]): Mapping {
-    const list = mentions.map((mention) => this.#mention(mention));
-    return { name, type, ...(list.length > 0 && { mentions: list }), ...asYaml(extra) };
+  entity(entity: Entity, mentions: readonly Mention[]): Mapping {
+    const { name, type } = entity;
+    const list = mentions.map((mention) => this.#anchored(mention));
+    return { name, type, ...(list.length > 0 && { mentions: list }), ...this.#further(entity) };
   }
 
-  #mention({ target, extra }: Mention): Mapping {
-    return { ...this.#target(target), ...asYaml(extra) };
-  }
-
-  quote({ kind, content, cue, speaker, extra }: Quote): Mapping {
+  quote(quote: Quote): Mapping {
+    const { kind, content, cue, speaker } = quote;
     return {
       kind,
-      content: this.#selectors(content),
-      ...(cue && { cue: { ...this.#target(cue.target), ...asYaml(cue.extra) } }),
+      content: selectorsData(this.#selectors.target(content)),
+      ...(cue && { cue: this.#anchored(cue) }),
       ...(speaker && { speaker: this.#speaker(speaker) }),
-      ...asYaml(extra),
+      ...this.#further(quote),
     };
   }
 
-  #speaker({ entity, target, extra }: Speaker): Mapping {
+  #speaker(speaker: Speaker): Mapping {
+    const { entity, target } = speaker;
     return {
       ...(entity !== undefined && { entity }),
       ...(target && this.#target(target)),
+      ...this.#further(speaker),
+    };
+  }
+
+  /** A mention or a cue. */
+  #anchored(annotation: Cue): Mapping {
+    return { ...this.#target(annotation.target), ...this.#further(annotation) };
+  }
+
+  /** What stands behind the keys that the format knows: unknown ones, and what a merge has left to decide. */
+  #further({ extra, conflict }: Partial<FurtherKeys>): Mapping {
+    return {
       ...asYaml(extra),
+      ...(conflict && { conflict: conflictData(this.#selectors.conflict(conflict)) }),
     };
   }
 
   #target(target: Target): Mapping {
-    const selectors = this.#selectors(target);
-    const [only] = selectors;
-    return selectors.length === 1 && only ? only : { spans: selectors };
+    return targetData(this.#selectors.target(target));
   }
+}
 
-  #selectors({ selectors, spans }: Target): Mapping[] {
-    return selectors.map((selector, index) => {
-      const span = spans?.[index];
-      return selectorData(span ? this.#placed(selector, span) : this.#unplaced(selector));
-    });
-  }
-
-  /** The selector as it is where it leads to the span in the present text, else a new one. */
-  #placed(selector: Selector, span: Span): Selector {
-    const { text, ...written } = selector;
-    if (text === undefined && this.#textId === this.#previousTextId) return selector;
-    const unpinned = text === undefined || text === this.#textId ? written : undefined;
-    const found = unpinned && resolveSelector(this.#article.text.text, unpinned, true);
-    if (unpinned && found?.kind === 'placed' && compareSpans(found.span, span) === 0) {
-      return unpinned;
-    }
-    return {
-      ...describeSpan(this.#article.text.text, span),
-      ...(selector.extra && { extra: selector.extra }),
-    };
-  }
-
-  /** A selector without a certain place keeps the id of the text that it was written for. */
-  #unplaced(selector: Selector): Selector {
-    const written = selector.text ?? this.#previousTextId;
-    return written === this.#textId ? selector : { ...selector, text: written };
-  }
+/** A conflict, with what its version leaves undecided behind the keys of that. */
+function conflictData(conflict: Conflict): Mapping {
+  const { conflict: inner, ...keys } = versionIn(conflict) ?? {};
+  const theirs = { ...asYaml(keys), ...(inner && { conflict: conflictData(inner) }) };
+  return asYaml(versionIn(conflict) ? { ...conflict, theirs } : conflict);
 }
 
 /** The fields in the order of the format. */
-function inKnownOrder(fields: Omit<ArticleFields, 'extra'>): Mapping {
+function inKnownOrder(article: ArticleFields): Mapping {
   const { article: order } = knownKeys;
   return Object.fromEntries(
-    Object.entries(fields).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)),
+    Object.entries(knownFields(article)).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)),
   );
 }
 
-function selectorData({ extra, ...keys }: Selector): Mapping {
-  return { ...keys, ...asYaml(extra) };
-}
-
 /** Unknown keys came from YAML, so they can go back. */
-function asYaml(extra: Extra | undefined): Mapping {
+function asYaml(extra: object | undefined): Mapping {
   return (extra ?? {}) as Mapping;
 }
 

@@ -1,20 +1,29 @@
+import { wordsOf } from './yamlNode';
+
 /** Where a cursor is in a source of YAML that may be half written. */
 export interface YamlCursor {
   /** The keys around the cursor from the top, `-` for an item of a list; that of a value is the last. */
   readonly path: readonly string[];
   /** Whether a value is to stand there; else a key or, behind a dash, either. */
   readonly isValue: boolean;
+  /** Whether it stands between brackets. */
+  readonly isInFlow: boolean;
   /** Where the word begins that is being written, in UTF-16 code units of the source. */
   readonly start: number;
 }
 
 /** What a line opens: a key, or an item of a list (`-`). Columns count from 0. */
-interface Opening {
+export interface Opening {
   readonly column: number;
+  /** The column behind the key as it is written, or behind the dash. */
+  readonly end: number;
+  /** The key, or `-`. */
   readonly step: string;
+  readonly isItem: boolean;
 }
 
-const quoted = /"(?:[^"\\]|\\.)*"?|'[^']*'?/g;
+/** Words in quotation marks: these open where a value, an item or a key begins, and are letters elsewhere. */
+const quoted = /(?<=(?:^|[{[,]|[:-]\s)\s*)(?:"(?:[^"\\]|\\.)*"?|'(?:[^']|'')*'?)/g;
 
 /**
  * Where a cursor is, as the lines above it and their indentation say. Flow collections are understood where
@@ -25,7 +34,7 @@ export function yamlCursor(source: string, offset: number): YamlCursor | undefin
   const line = source.slice(lineStart, offset);
   if (/(?:^|\s)#/.test(line.replace(quoted, ''))) return undefined;
   const { openings, column } = openingsOf(line);
-  const outermost = openings[0] ?? { column, step: '' };
+  const outermost = openings[0] ?? { column, end: column, step: '', isItem: false };
   const path = [
     ...stepsAbove(source.slice(0, lineStart), outermost),
     ...openings.map(({ step }) => step),
@@ -33,24 +42,27 @@ export function yamlCursor(source: string, offset: number): YamlCursor | undefin
   const start = lineStart + column;
   if (/^[[{]/.test(line.slice(column))) return inFlow(source.slice(start, offset), path, start);
   const last = openings.at(-1);
-  return { path, isValue: last !== undefined && last.step !== '-', start };
+  return { path, isValue: last !== undefined && !last.isItem, isInFlow: false, start };
 }
 
 /** What a line opens, the outermost first, and the column in which the rest of it begins. */
-function openingsOf(line: string): { openings: Opening[]; column: number } {
+export function openingsOf(line: string): { openings: Opening[]; column: number } {
   const openings: Opening[] = [];
   let column = line.search(/\S|$/);
   for (;;) {
     const dash = /^-\s+/.exec(line.slice(column));
     if (!dash) break;
-    openings.push({ column, step: '-' });
+    openings.push({ column, end: column + 1, step: '-', isItem: true });
     column += dash[0].length;
   }
-  const key = /^("(?:[^"\\]|\\.)*"|'[^']*'|[^\s"'{[#][^:#]*?)\s*:(?:\s+|$)/.exec(
-    line.slice(column),
-  );
+  const key =
+    /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'{[#](?:[^:#]|:(?=\S)|(?<=\S)#)*?)\s*:(?:\s+|$)/.exec(
+      line.slice(column),
+    );
   if (key) {
-    openings.push({ column, step: unquoted(key[1] ?? '') });
+    const [, written = ''] = key;
+    const end = column + written.length;
+    openings.push({ column, end, step: wordsOf(written), isItem: false });
     column += key[0].length;
   }
   return { openings, column };
@@ -59,15 +71,15 @@ function openingsOf(line: string): { openings: Opening[]; column: number } {
 /** The steps from the top to what stands below these lines and begins with `inner`. */
 function stepsAbove(lines: string, inner: Opening): string[] {
   const steps: string[] = [];
-  let { column, step } = inner;
+  let { column, isItem } = inner;
   for (const line of lines.split(/\r?\n/).reverse()) {
     if (/^\s*(?:#|$)/.test(line)) continue;
     for (const opening of openingsOf(line).openings.reverse()) {
       // A list may stand in the column of its key.
-      const isListOf = step === '-' && opening.step !== '-' && opening.column === column;
+      const isListOf = isItem && !opening.isItem && opening.column === column;
       if (opening.column >= column && !isListOf) continue;
-      ({ column, step } = opening);
-      steps.unshift(step);
+      ({ column, isItem } = opening);
+      steps.unshift(opening.step);
     }
   }
   return steps;
@@ -109,7 +121,7 @@ function inFlow(flow: string, path: readonly string[], start: number): YamlCurso
     ':': () => {
       const inner = open.at(-1);
       if (!inner?.isMap) return;
-      steps.push(unquoted(word.trim()));
+      steps.push(wordsOf(word.trim()));
       inner.hasKey = true;
     },
   };
@@ -119,13 +131,9 @@ function inFlow(flow: string, path: readonly string[], start: number): YamlCurso
     if (word.trim() === '') wordStart = index + token.length;
   }
   const inner = open.at(-1);
-  return inner && { path: steps, isValue: inner.hasKey, start: start + wordStart };
+  return inner && { path: steps, isValue: inner.hasKey, isInFlow: true, start: start + wordStart };
 }
 
 /** What a flow collection consists of; a colon counts for itself only where it ends a key. */
 const flowTokens =
-  /"(?:[^"\\]|\\.)*"?|'[^']*'?|[{}[\],]|:(?=\s|$)|\s+|(?:[^\s{}[\],:]|:(?!\s|$))+/g;
-
-function unquoted(word: string): string {
-  return word.replace(/^(["'])(.*)\1$/, '$2');
-}
+  /(?<=[{[,:]\s*)(?:"(?:[^"\\]|\\.)*"?|'(?:[^']|'')*'?)|[{}[\],]|:(?=\s|$)|\s+|(?:[^\s{}[\],:]|:(?!\s|$))+/g;

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import type { Mention } from '../../../../src/core/model/annotation';
 import { equal } from '../../../../src/core/model/equal';
 import {
   contentPart,
   isSamePart,
   mentionPart,
   newlyUnplaced,
+  partNow,
   unplacedParts,
 } from '../../../../src/core/model/parts';
 import { mentionOf, quoteOf, setOf } from '../../../support/builders';
@@ -106,4 +108,57 @@ describe('the parts of any annotations', () => {
       });
     });
   });
+});
+
+describe('partNow', () => {
+  const at = (start: number, words = 'Orsu', prefix?: string) => ({
+    entity: 'orsu',
+    target: {
+      selectors: [{ exact: words, ...(prefix !== undefined && { prefix }) }],
+      spans: [{ start, end: start + words.length }],
+    },
+  });
+  const now = (mentions: readonly Mention[], mention: Mention) =>
+    partNow(setOf({ mentions }), mentionPart(mention))?.target.spans?.[0]?.start;
+
+  it('is where the one stands that is written alike, however far that is', () => {
+    const mentions = [at(0, 'Orsu', 'a'), at(10, 'Orsu', 'b'), at(500, 'Orsu', 'c')];
+    assert.equal(now(mentions, at(1, 'Orsu', 'c')), 500);
+  });
+
+  it('is the nearest with the same words of the same entity where none is written alike', () => {
+    const others = [{ ...at(20), entity: 'faro' }, at(21, 'Nilde Orsu')];
+    const mentions = [at(0, 'Orsu', 'a'), ...others, at(30, 'Orsu', 'b')];
+    assert.equal(now(mentions, at(20, 'Orsu', 'c')), 30);
+    assert.equal(now(mentions, at(14, 'Orsu', 'c')), 0);
+  });
+
+  it('has no place where it has none now, and is none where nothing is alike', () => {
+    const { spans: _, ...lost } = at(4).target;
+    assert.deepEqual(
+      partNow(setOf({ mentions: [{ entity: 'orsu', target: lost }] }), mentionPart(at(4))),
+      {
+        role: 'mention',
+        mention: { entity: 'orsu', target: lost },
+        target: lost,
+      },
+    );
+    assert.equal(partNow(setOf({ mentions: [at(4, 'Nilde')] }), mentionPart(at(4))), undefined);
+    assert.equal(partNow(setOf({ quotes: [lostQuote] }), mentionPart(at(4))), undefined);
+  });
+
+  itHolds(
+    'is each part itself in the set that has it, unless one before it is the same',
+    annotatedTwice,
+    ({ set: first }) => {
+      for (const mention of first.mentions) {
+        const found = partNow(first, mentionPart(mention));
+        assert.ok(found && equal(found.target, mention.target));
+      }
+      for (const quote of first.quotes) {
+        const found = partNow(first, contentPart(quote));
+        assert.ok(found && equal(found.target, quote.content));
+      }
+    },
+  );
 });

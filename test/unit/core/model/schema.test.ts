@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { attributesOf, defaultSchema, isAllowed } from '../../../../src/core/model/schema';
+import {
+  attributesOf,
+  defaultSchema,
+  isAllowed,
+  typeWithKey,
+} from '../../../../src/core/model/schema';
 import { keysOfActs } from '../../../../src/core/schema/keys';
 
 describe('defaultSchema', () => {
@@ -29,6 +34,14 @@ describe('defaultSchema', () => {
       keys.filter((key) => keysOfActs.includes(key)),
       [],
     );
+  });
+});
+
+describe('typeWithKey', () => {
+  it('is the type that has the key, and none for a key of no type', () => {
+    const keyless = { ...defaultSchema, types: [{ id: 'ship' }, ...defaultSchema.types] };
+    assert.equal(typeWithKey(keyless, 'o')?.id, 'organization');
+    assert.equal(typeWithKey(keyless, 'z'), undefined);
   });
 });
 

@@ -31,7 +31,7 @@ const inSchema = [schemaAdditions(schema), schemaJsonSchema()];
 
 function suggested(path: string, isValue: boolean, schemas = inSidecar): string[] {
   const steps = path === '' ? [] : path.split('.');
-  return suggestionsAt({ path: steps, isValue, start: 0 }, schemas).map(({ yaml }) => yaml);
+  return suggestionsAt({ path: steps, isValue }, schemas).map(({ yaml }) => yaml);
 }
 
 describe('suggestionsAt', () => {
@@ -62,12 +62,12 @@ describe('suggestionsAt', () => {
     assert.ok(suggested('entities.a', false).includes('wikidata'));
     assert.ok(suggested('entities.a.mentions.-', false).includes('metonym'));
     assert.ok(suggested('article', false).includes('desk'));
-    const types = { path: ['entities', 'a', 'type'], isValue: true, start: 0 };
+    const types = { path: ['entities', 'a', 'type'], isValue: true };
     assert.equal(suggestionsAt(types, inSidecar)[1]?.description, 'Nave: Galleggia');
   });
 
   it('describes a key by the format where the project says nothing of it', () => {
-    const entities = suggestionsAt({ path: [], start: 0, isValue: false }, inSidecar).find(
+    const entities = suggestionsAt({ path: [], isValue: false }, inSidecar).find(
       ({ yaml }) => yaml === 'entities',
     );
     assert.match(entities?.description ?? '', /^The entities/);
@@ -94,6 +94,19 @@ describe('suggestionsAt', () => {
     ]);
   });
 
+  it('says which keys hold lists and mappings', () => {
+    const holding = (path: string) =>
+      suggestionsAt({ path: path === '' ? [] : path.split('.'), isValue: false }, inSidecar)
+        .filter(({ holds }) => holds !== undefined)
+        .map(({ yaml, holds }) => `${yaml}: ${String(holds)}`)
+        .sort();
+    assert.deepEqual(holding(''), ['article: mapping', 'entities: mapping', 'quotes: list']);
+    assert.deepEqual(holding('quotes.-'), ['content: list', 'cue: mapping', 'speaker: mapping']);
+    assert.deepEqual(holding('entities.a'), ['mentions: list']);
+    assert.deepEqual(holding('article'), ['labels: list']);
+    assert.deepEqual(holding('quotes.-.content.-'), []);
+  });
+
   it('offers nothing twice', () => {
     const all = suggested('quotes.-', false);
     assert.equal(new Set(all).size, all.length);
@@ -111,7 +124,7 @@ describe('descriptionAt', () => {
 
 describe('projectAdditions', () => {
   it('are the defaults where the project says nothing', () => {
-    const [type] = suggestionsAt({ path: ['entities', 'a', 'type'], isValue: true, start: 0 }, [
+    const [type] = suggestionsAt({ path: ['entities', 'a', 'type'], isValue: true }, [
       projectAdditions(defaultSchema, []),
     ]);
     assert.deepEqual(type, { yaml: 'person', isKey: false });

@@ -32,6 +32,17 @@ describe('findConflict', () => {
     assert.deepEqual(readable(source), { lines: ['b: ours', 'c: 3'], marks: [1] });
   });
 
+  it('gives “theirs” as well, without ours and the base', () => {
+    const source =
+      'a: 1\n<<<<<<< HEAD\nb: ours\n||||||| 1a2b3c4\nb: base\n=======\nb: theirs\n>>>>>>> branch\nc: 3\n';
+    const theirs = findConflict(source)?.theirs;
+    assert.deepEqual(
+      theirs?.split('\n').filter((line) => line.trim() !== ''),
+      ['a: 1', 'b: theirs', 'c: 3'],
+    );
+    assert.equal(theirs.indexOf('b: theirs'), source.indexOf('b: theirs'));
+  });
+
   it('finds several conflicts', () => {
     const one = '<<<<<<< a\nx: 1\n=======\nx: 2\n>>>>>>> b\n';
     assert.deepEqual(readable(`${one}y: 0\n${one}`), {
@@ -79,6 +90,7 @@ describe('findConflict', () => {
     const conflict = findConflict(source);
     if (!conflict) return;
     assert.equal(conflict.ours.length, source.length);
+    assert.equal(conflict.theirs.length, source.length);
     assert.equal(conflict.ours.replace(/[^\r\n]/g, ''), source.replace(/[^\r\n]/g, ''));
     for (const mark of conflict.marks) assert.equal(source.slice(mark, mark + 7), '<<<<<<<');
     for (let at = 0; at < source.length; at += 1) {

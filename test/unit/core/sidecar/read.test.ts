@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { severityOf } from '../../../../src/core/check/problem';
 import { defaultSchema } from '../../../../src/core/model/schema';
-import { readArticle, readSidecar, textsWanted } from '../../../../src/core/sidecar/read';
+import { readSidecar } from '../../../../src/core/sidecar/read';
 import { blobId } from '../../../../src/core/text/blobId';
 import { articleOf, bytesOf, markedArticle, readSet } from '../../../support/builders';
 import { nth } from '../../../support/marked';
@@ -24,39 +24,6 @@ function read(...lines: readonly string[]) {
 }
 
 const rossi = ['entities:', '  rossi:', '    name: Rossi', '    type: person'];
-
-describe('readArticle', () => {
-  it('gives the text and the identity of a file', () => {
-    const bytes = bytesOf('\uFEFFuno\r\ndue');
-    const { article: file } = readArticle(bytes);
-    assert.equal(file?.text.text, 'uno\ndue');
-    assert.ok(file.identity.matches(blobId(bytes)));
-  });
-
-  it('says why there is none', () => {
-    assert.equal(readArticle(bytesOf('a\u0000b')).problem?.code, 'file-binary');
-    assert.equal(readArticle(Uint8Array.from([0xff])).problem?.code, 'file-not-utf8');
-  });
-});
-
-describe('textsWanted', () => {
-  const [one, two] = ['a'.repeat(40), 'b'.repeat(64)];
-  const wanted = (...lines: readonly string[]) =>
-    textsWanted(['chiosa: 1', ...lines, ''].join('\n'), article);
-
-  it('are those that selectors were written for, but the present one, each once', () => {
-    const mentions = [one, id, two, one].map((text) => `      - { exact: Rossi, text: ${text} }`);
-    assert.deepEqual(wanted(...rossi, '    mentions:', ...mentions), [one, two]);
-    assert.deepEqual(wanted(`text: ${two}`, ...rossi, '    mentions:', ...mentions), [one, two]);
-    assert.deepEqual(wanted(`text: "${one}"`), [one]);
-  });
-
-  it('are none in a sidecar of the present text, and in one that is not YAML', () => {
-    assert.deepEqual(wanted(`text: ${id}`, ...rossi), []);
-    assert.deepEqual(wanted(...rossi), []);
-    assert.deepEqual(wanted('text: ['), []);
-  });
-});
 
 describe('readSidecar', () => {
   it('reads entities with their mentions, in the order of the text', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readBlocks } from '../../../../src/core/sidecar/blocks';
-import { recordPlace } from '../../../../src/core/sidecar/recordPlace';
+import { recordKeys, recordPlace } from '../../../../src/core/sidecar/recordPlace';
 import { writeSidecar } from '../../../../src/core/sidecar/write';
 import { itHolds } from '../../../support/property';
 import { annotatedArticles } from '../../../support/randomSets';
@@ -83,4 +83,17 @@ describe('recordPlace', () => {
     },
     300,
   );
+});
+
+describe('recordKeys', () => {
+  it('gives the keys that recordPlace gives, however the sidecar is written', () => {
+    const flow = 'chiosa: 1\nentities: {\n  "corva": { name: Corva, type: location } }\n';
+    for (const source of [written, written.replaceAll('\n', '\r\n'), flow, '', 'entities: [']) {
+      const keys = recordKeys(source);
+      for (const id of ['berni', 'corva', 'toString']) {
+        assert.deepEqual(keys(id), recordPlace(source, id)?.key, `${id} in ${source}`);
+      }
+    }
+    assert.deepEqual(recordKeys(written)('corva')?.start, { line: 8, column: 2 });
+  });
 });

@@ -11,9 +11,22 @@ const entity = { name: 'Rossi', type: 'person' };
 const withMention = (mention: unknown) => ({ entities: { a: { ...entity, mentions: [mention] } } });
 const withSpeaker = (speaker: unknown) => ({ quotes: [{ ...quote, speaker }] });
 
+const undecided = (conflict: unknown) => withMention({ ...selector, conflict });
+
 /** Sidecars without their version that fit the format. */
 const good: Record<string, object> = {
   'nothing else': {},
+  'another version of a mention': undecided({ theirs: { entity: 'b', exact: 'Anna', note: null } }),
+  'another version in pieces': undecided({ theirs: pieces }),
+  'a version that is undecided itself': undecided({
+    theirs: { entity: 'b', conflict: { theirs: { entity: 'c' } } },
+  }),
+  'what theirs has removed': undecided({ theirs: 'removed' }),
+  'what ours has removed': { quotes: [{ ...quote, conflict: { ours: 'removed' } }] },
+  'a field that the other version does not have': {
+    article: { conflict: { theirs: { title: null } } },
+  },
+  'another version of keys at the top': { conflict: { theirs: { x: [1] } } },
   'a text': { text: id },
   'a text in SHA-256': { text: 'f'.repeat(64) },
   'an empty article': { article: {} },
@@ -74,6 +87,13 @@ const good: Record<string, object> = {
 
 /** Sidecars that do not fit. */
 const bad: Record<string, object> = {
+  'a conflict without a side': undecided({}),
+  'a conflict with two sides': undecided({ theirs: {}, ours: 'removed' }),
+  'a version of ours': undecided({ ours: { entity: 'b' } }),
+  'a version that is nothing': undecided({ theirs: null }),
+  'a version with a wrong entity': undecided({ theirs: { entity: 5 } }),
+  'a version with a wrong conflict': undecided({ theirs: { conflict: 'x' } }),
+  'a version with an unknown kind': { quotes: [{ ...quote, conflict: { theirs: { kind: 'x' } } }] },
   'a text that is no id': { text: 'HEAD' },
   'a text in capitals': { text: 'A'.repeat(40) },
   'a text that is a number': { text: 123 },
@@ -166,7 +186,14 @@ describe('sidecarJsonSchema', () => {
 
 describe('knownKeys', () => {
   it('are those of the specification', () => {
-    assert.deepEqual(knownKeys.sidecar, ['chiosa', 'text', 'article', 'entities', 'quotes']);
+    assert.deepEqual(knownKeys.sidecar, [
+      'chiosa',
+      'text',
+      'article',
+      'entities',
+      'quotes',
+      'conflict',
+    ]);
     assert.deepEqual(knownKeys.article, [
       'title',
       'outlet',
@@ -174,11 +201,12 @@ describe('knownKeys', () => {
       'language',
       'status',
       'labels',
+      'conflict',
     ]);
-    assert.deepEqual(knownKeys.entity, ['name', 'type', 'mentions']);
-    assert.deepEqual(knownKeys.quote, ['kind', 'content', 'cue', 'speaker']);
+    assert.deepEqual(knownKeys.entity, ['name', 'type', 'mentions', 'conflict']);
+    assert.deepEqual(knownKeys.quote, ['kind', 'content', 'cue', 'speaker', 'conflict']);
     assert.deepEqual(knownKeys.selector, ['exact', 'prefix', 'suffix', 'occurrence', 'text']);
-    assert.deepEqual(knownKeys.target, [...knownKeys.selector, 'spans']);
-    assert.deepEqual(knownKeys.speaker, [...knownKeys.target, 'entity']);
+    assert.deepEqual(knownKeys.target, [...knownKeys.selector, 'spans', 'conflict']);
+    assert.deepEqual(knownKeys.speaker, [...knownKeys.selector, 'spans', 'entity', 'conflict']);
   });
 });

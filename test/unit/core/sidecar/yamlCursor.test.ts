@@ -25,6 +25,12 @@ describe('yamlCursor', () => {
     assert.equal(at('entities:', '  "è: qui":', '    type: |'), 'entities.è: qui.type value “”');
   });
 
+  it('knows keys in quotation marks by what they say', () => {
+    assert.equal(at('entities:', "  'd''Este':", '    type: |'), "entities.d'Este.type value “”");
+    assert.equal(at('entities:', '  "d\\u0027Este":', '    |'), "entities.d'Este key “”");
+    assert.equal(at('entities:', "  '-':", '    |'), 'entities.- key “”');
+  });
+
   it('knows keys in blocks by their indentation', () => {
     const entity = ['entities:', '  a:', '    name: A', '    mentions:', '      - { exact: A }'];
     assert.equal(at(...entity, '    |'), 'entities.a key “”');
