@@ -36,6 +36,14 @@ function foldedUnit(unit: number): string {
   return isOtherwise;
 }
 
+/** What folding may change: all but letters, digits and marks of ASCII, without the backtick, with single spaces between. */
+const foldable = /[^!-_a-~]*[^ -_a-~][^!-_a-~]*| {2,}/g;
+
+/** The text of `FoldedText`, much sooner, for who need not know where its words stand in the original. */
+export function foldedText(original: string): string {
+  return original.replace(foldable, (run) => new FoldedText(run).text);
+}
+
 /**
  * A text without what cleaning, mending and converting it change and readers do not see: each run of white
  * space is one space, letters have no accents, however Unicode writes them, and marks of one kind are alike.

@@ -12,6 +12,7 @@ import type { QuoteData, TargetData } from '../sidecar/shape';
 import type { ProblemReason } from './messages';
 import { problem, type Problem, type ProblemCode } from './problem';
 import { shortened } from '../text/shortened';
+import { undecided } from './undecided';
 
 /** What a well-formed sidecar says that a person should look at: it disagrees with itself or the schema. */
 export function checkSidecar({ data, rangeOf }: ParsedSidecar, schema: Schema): Problem[] {
@@ -25,6 +26,7 @@ export function checkSidecar({ data, rangeOf }: ParsedSidecar, schema: Schema): 
       report(what, [...path, attribute], { attribute, ...detail });
     }
   };
+  for (const { what, path, detail } of undecided(data)) report(what, path, detail);
   checkAttributes('article', data.article ?? {}, ['article']);
   for (const [id, entity] of Object.entries(data.entities ?? {})) {
     if (!types.includes(entity.type)) {

@@ -23,6 +23,16 @@ export const problemMessages: Readonly<Record<ProblemCode, string>> = {
   'unknown-attribute-value': '“{attribute}” cannot be {value}. It may be: {values}.',
   'misplaced-attribute': '“{attribute}” is an attribute of {types}, not of {type}.',
   'unknown-entity': 'No entity “{entity}” is described in this sidecar.',
+  'entity-elsewhere':
+    'Other articles describe the entity “{entity}”, “{name}”; this sidecar does not.',
+  'differing-name':
+    'The entity “{entity}” has the name “{name}” in {count} of {all} articles, and here “{here}”.',
+  'differing-type':
+    'The entity “{entity}” has the type “{type}” in {count} of {all} articles, and here “{here}”.',
+  'differing-link':
+    'The entity “{entity}” has {address} as “{key}” in {count} of {all} articles, and here {here}.',
+  'shared-name':
+    '“{name}” is also the name of another entity of this type, “{other}” (articles: {count}). If both are the same, merge “{entity}” into it.',
   'quote-without-speaker': 'The quote “{quote}” has no speaker.',
   'duplicate-annotation': 'The same annotation stands here twice: “{quote}”.',
   'anchor-lost': '“{quote}” is not found in the article any more. The annotation is kept as it is.',
@@ -69,6 +79,10 @@ export const reasonMessages = {
   'yaml-syntax/unclosed-quotation': 'This is not valid YAML: a quotation mark is not closed.',
   'yaml-syntax/unexpected':
     'This is not valid YAML: this cannot stand here. Put words that have quotation marks, brackets, commas or dashes in quotation marks.',
+  'merge-conflict/versions':
+    'Both sides of a merge have changed this. The other one has other values for: {keys}. Keep one of the two, then remove “conflict”.',
+  'merge-conflict/removed':
+    'One side of a merge has removed this and the other has changed it. Remove it, or only “conflict”.',
   'invalid-value/missing': '“{path}”: this is missing',
   'invalid-value/empty': '“{path}”: this must not be empty',
   'invalid-value/text': '“{path}”: this must be text: put it in quotation marks',

@@ -19,6 +19,11 @@ export const problemKinds = {
   'unknown-attribute-value': { severity: 'warning', blocks: false },
   'misplaced-attribute': { severity: 'warning', blocks: false },
   'unknown-entity': { severity: 'error', blocks: false },
+  'entity-elsewhere': { severity: 'info', blocks: false },
+  'differing-name': { severity: 'warning', blocks: false },
+  'differing-type': { severity: 'warning', blocks: false },
+  'differing-link': { severity: 'warning', blocks: false },
+  'shared-name': { severity: 'info', blocks: false },
   'quote-without-speaker': { severity: 'info', blocks: false },
   'duplicate-annotation': { severity: 'warning', blocks: false },
   'anchor-lost': { severity: 'error', blocks: false },
@@ -73,7 +78,15 @@ export function severityOf(code: ProblemCode): Severity {
   return problemKinds[code].severity;
 }
 
+/** What blocks by its code, but not for this reason: `chiosa merge` leaves conflicts that are data like any other. */
+const harmless: readonly (ProblemReason | undefined)[] = [
+  'merge-conflict/versions',
+  'merge-conflict/removed',
+];
+
 /** Whether a sidecar with these problems must not be written. */
 export function blocksWriting(problems: readonly Problem[]): boolean {
-  return problems.some(({ code }) => problemKinds[code].blocks);
+  return problems.some(
+    ({ code, reason }) => problemKinds[code].blocks && !harmless.includes(reason),
+  );
 }

@@ -1,5 +1,8 @@
 import type { Corpus, CorpusEntity } from './corpus';
 
+/** Words so long, in code units, are no name: a whole paragraph has the letters of nearly anything in their order. */
+const longest = 100;
+
 /** An entity, and those of its words that are looked for. */
 export interface FoundEntity {
   readonly found: CorpusEntity;
@@ -9,7 +12,7 @@ export interface FoundEntity {
 
 /**
  * The entities that some words of have the characters of `query` in their order, in small or capital letters:
- * all that a list which filters as VS Code's does may show for it. Those mentioned most come first.
+ * all that a list which filters as VS Code's does may show for it; of long words only those that have the very query. Those mentioned most come first.
  * @param query white space in it counts for nothing
  * @param most how many there are at most
  */
@@ -19,7 +22,7 @@ export function findEntities(corpus: Corpus, query: string, most: number): Found
   return corpus.entities
     .flatMap((found): FoundEntity | readonly [] => {
       const fitting = [found.entity.name, ...found.forms].filter((form) =>
-        hasInOrder(form, sought),
+        form.length > longest ? form.toLowerCase().includes(whole) : hasInOrder(form, sought),
       );
       const words = fitting.find((form) => form.toLowerCase().includes(whole)) ?? fitting[0];
       return words === undefined ? [] : { found, words };

@@ -36,7 +36,7 @@ export function setAttribute(
 }
 
 /** A field of the article says `value`; it is taken away where that is undefined or empty. */
-export function setArticleField<Name extends keyof Omit<ArticleFields, 'extra'>>(
+export function setArticleField<Name extends keyof Omit<ArticleFields, 'extra' | 'conflict'>>(
   fields: ArticleFields,
   name: Name,
   value: ArticleFields[Name],

@@ -1,25 +1,30 @@
-import type { Entity, EntityId, Extra, Mention } from '../model/annotation';
+import {
+  extentOf,
+  type Entity,
+  type EntityId,
+  type Extra,
+  type Mention,
+} from '../model/annotation';
 import { mentionsOf, type AnnotationSet } from '../model/annotationSet';
 import type { Change, Replacement } from '../model/change';
-import { saidBy, saidInMentions, withoutUnused } from './references';
+import { joined } from '../model/conflict';
+import { ownItems, saidBy, saidInMentions, withoutUnused } from './references';
 import { sameTarget } from './target';
 
 // Edits of entities as one article has them. An id ties articles together, so an edit that is to hold
 // everywhere is made in each article that has the id.
 
-/** The entity gets another name. Its id stays: it is what other articles know the entity by. */
-export function renameEntity(set: AnnotationSet, id: EntityId, name: string): Change {
-  return replaced(set, id, { name });
-}
+/** What describes an entity: its name and its type. Its id stays, which is what other articles know the entity by. */
+export type Description = Partial<Pick<Entity, 'name' | 'type'>>;
 
-/** The entity gets another type. */
-export function retypeEntity(set: AnnotationSet, id: EntityId, type: string): Change {
-  return replaced(set, id, { type });
-}
-
-function replaced(set: AnnotationSet, id: EntityId, parts: Partial<Entity>): Change {
-  const before = set.entities.get(id);
-  return before ? { entities: [{ before, after: { ...before, ...parts } }] } : {};
+/** Those of the entities that the set has get another name, or another type. */
+export function describeEntities(
+  set: AnnotationSet,
+  ids: readonly EntityId[],
+  description: Description,
+): Change {
+  const known = ids.flatMap((id) => set.entities.get(id) ?? []);
+  return { entities: known.map((before) => ({ before, after: { ...before, ...description } })) };
 }
 
 /**
@@ -29,16 +34,29 @@ function replaced(set: AnnotationSet, id: EntityId, parts: Partial<Entity>): Cha
  * neither.
  */
 export function mergeEntities(set: AnnotationSet, id: EntityId, into: Entity): Change {
-  if (id === into.id) return {};
-  const merged = set.entities.get(id);
-  const said = set.quotes.filter(({ speaker }) => speaker?.entity === id);
-  if (!merged) return { quotes: saidBy(said, into.id) };
+  return mergeAll(set, [id], into);
+}
+
+/** The same of several entities, by one change. */
+export function mergeAll(set: AnnotationSet, ids: readonly EntityId[], into: Entity): Change {
+  const going = new Set(ids.filter((id) => id !== into.id));
+  if (going.size === 0) return {};
+  const merged = [...going].flatMap((id) => set.entities.get(id) ?? []);
+  const said = set.quotes.filter(({ speaker }) => going.has(speaker?.entity ?? ''));
+  if (merged.length === 0) return { quotes: saidBy(said, into.id) };
   const known = set.entities.get(into.id);
-  const after = withExtra(known ?? into, merged.extra);
+  const after = merged.reduce((entity, { extra }) => withExtra(entity, extra), known ?? into);
   return {
-    mentions: moved(set, mentionsOf(set, id), into.id),
+    mentions: moved(
+      set,
+      merged.flatMap(({ id }) => mentionsOf(set, id)),
+      into.id,
+    ),
     quotes: saidBy(said, into.id),
-    entities: [known ? { before: known, after } : { after }, { before: merged }],
+    entities: [
+      known ? { before: known, after } : { after },
+      ...merged.map((before) => ({ before })),
+    ],
   };
 }
 
@@ -52,7 +70,9 @@ export function moveMentions(
   mentions: readonly Mention[],
   entity: Entity,
 ): Change {
-  const leaving = mentions.filter((mention) => mention.entity !== entity.id);
+  // What is not there any more is not brought back.
+  const own = ownItems(set.mentions, mentions, ({ target }) => target);
+  const leaving = own.filter((mention) => mention.entity !== entity.id);
   if (leaving.length === 0) return {};
   const follow = saidInMentions(set, leaving);
   const added = set.entities.has(entity.id) ? [] : [{ after: entity }];
@@ -69,15 +89,31 @@ function moved(
   mentions: readonly Mention[],
   entity: EntityId,
 ): Replacement<Mention>[] {
-  const own = mentionsOf(set, entity);
-  const twins = new Map<Mention, Mention>();
-  const replacements = mentions.map((before): Replacement<Mention> => {
-    const twin = own.find(({ target }) => sameTarget(target, before.target));
-    if (!twin) return { before, after: { ...before, entity } };
-    twins.set(twin, withExtra(twins.get(twin) ?? twin, before.extra));
-    return { before };
-  });
-  return [...replacements, ...[...twins].map(([before, after]) => ({ before, after }))];
+  const kept = new Map<Mention, Mention>();
+  const byStart = new Map<number | undefined, Mention[]>();
+  const keep = (before: Mention, after: Mention) => {
+    kept.set(before, after);
+    const start = extentOf(before.target)?.start;
+    const same = byStart.get(start);
+    if (same) same.push(before);
+    else byStart.set(start, [before]);
+  };
+  for (const own of mentionsOf(set, entity)) keep(own, own);
+  const gone: Replacement<Mention>[] = [];
+  for (const before of mentions) {
+    const near = byStart.get(extentOf(before.target)?.start) ?? [];
+    const twin = near.find(({ target }) => sameTarget(target, before.target));
+    if (twin) {
+      const both = withExtra(kept.get(twin) ?? twin, before.extra);
+      const conflict = joined(both.conflict, before.conflict);
+      kept.set(twin, conflict ? { ...both, conflict } : both);
+      gone.push({ before });
+    } else {
+      keep(before, { ...before, entity });
+    }
+  }
+  const changed = [...kept].filter(([before, after]) => before !== after);
+  return [...changed.map(([before, after]) => ({ before, after })), ...gone];
 }
 
 function withExtra<T extends { readonly extra?: Extra }>(item: T, extra: Extra | undefined): T {

@@ -1,4 +1,4 @@
-import type { Entity, EntityId, Mention } from '../model/annotation';
+import type { Entity, EntityId, Mention, Quote } from '../model/annotation';
 import { beginningWith, type AnnotationSet } from '../model/annotationSet';
 import { apply, type Change, type Replacement } from '../model/change';
 import { inOrder, type Span } from '../text/span';
@@ -66,5 +66,17 @@ export function annotateReferences(
 
 /** The mention goes, and with it an entity that nothing else refers to. */
 export function removeMention(set: AnnotationSet, mention: Mention): Change {
-  return { mentions: [{ before: mention }], entities: withoutUnused(set, [mention]) };
+  return removeMentions(set, [mention]);
+}
+
+/** The mentions go, and with them entities that nothing refers to but quotes that go too. */
+export function removeMentions(
+  set: AnnotationSet,
+  mentions: readonly Mention[],
+  quotes: readonly Quote[] = [],
+): Change {
+  return {
+    mentions: mentions.map((before) => ({ before })),
+    entities: withoutUnused(set, mentions, quotes),
+  };
 }

@@ -1,7 +1,9 @@
 import { occurrencesOf } from '../anchor/occurrences';
 import { spansOf, wordsOf, type EntityId } from '../model/annotation';
 import { mentionsOf, type AnnotationSet } from '../model/annotationSet';
+import { inSmallLetters } from '../text/smallLetters';
 import { compareSpans, overlaps, type Span } from '../text/span';
+import { endsSpaceless, isWhole, letter, startsSpaceless } from '../text/wholeWords';
 
 /** What to look for, and as what. */
 export interface OccurrencesWanted {
@@ -49,16 +51,6 @@ export function formsOf(set: AnnotationSet, id: EntityId): string[] {
   const names = words.filter((form) => !/^\p{Ll}/u.test(form) || name.includes(form));
   return [...new Set([name, ...names])].filter((form) => form.trim() !== '');
 }
-
-/** Scripts whose words touch, or whose particles touch the words, so that nothing shows where a word ends. */
-const spaceless =
-  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}' +
-  '\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]';
-const letter = `(?!${spaceless})[\\p{L}\\p{M}\\p{N}]`;
-const startsSpaceless = new RegExp(`^${spaceless}`, 'u');
-const endsSpaceless = new RegExp(`${spaceless}$`, 'u');
-const startsWithLetter = new RegExp(`^${letter}`, 'u');
-const endsWithLetter = new RegExp(`${letter}$`, 'u');
 
 /** Finds the forms where no letter, mark or digit touches them, but for scripts where that means nothing. */
 function patternOf(forms: readonly string[], matching: Matching): RegExp | undefined {
@@ -122,20 +114,6 @@ class LongerNames {
 /** All white space and apostrophes alike; as long as it was. */
 function evenly(words: string): string {
   return words.replace(/\s/gu, ' ').replace(/['ʼ]/gu, '’');
-}
-
-/** In small letters, where that leaves the words as long as they were. */
-function inSmallLetters(words: string): string {
-  const small = words.toLowerCase();
-  return small.length === words.length ? small : words;
-}
-
-/** Whether no further letter touches the words, or their script says nothing by that. */
-function isWhole(text: string, { start, end }: Span): boolean {
-  const words = text.slice(start, end);
-  const isOpen = endsWithLetter.test(text.slice(Math.max(0, start - 2), start));
-  const goesOn = startsWithLetter.test(text.slice(end, end + 2));
-  return (!isOpen || startsSpaceless.test(words)) && (!goesOn || endsSpaceless.test(words));
 }
 
 /** The spans (in the order of the text) that overlap no mention of the entity, and none as long as they are. */

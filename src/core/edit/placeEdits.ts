@@ -4,8 +4,8 @@ import type { Change } from '../model/change';
 import { equal } from '../model/equal';
 import { unplacedParts, type AnnotationPart } from '../model/parts';
 import type { Span } from '../text/span';
-import { removeMention } from './mentionEdits';
-import { setSpeaker } from './quoteEdits';
+import { removeMentions } from './mentionEdits';
+import { ownItems } from './references';
 import { samePlace, targetFor } from './target';
 
 /** Whether another mention, or the content of another quote, has exactly this place already. */
@@ -50,18 +50,40 @@ export function findPlace(
 
 /** A mention goes, a quote whose content it is, or only the cue or the words of the speaker, whose entity stays. */
 export function removePart(set: AnnotationSet, part: AnnotationPart): Change {
-  if (part.role === 'mention') return removeMention(set, part.mention);
-  const { quote } = part;
-  switch (part.role) {
-    case 'content':
-      return { quotes: [{ before: quote }] };
-    case 'cue': {
-      const { cue: _, ...after } = quote;
-      return { quotes: [{ before: quote, after }] };
+  return removeParts(set, [part]);
+}
+
+/** The same for several parts, by one change. What the set does not have any more is not removed. */
+export function removeParts(set: AnnotationSet, parts: readonly AnnotationPart[]): Change {
+  const mentions = parts.flatMap((part) => (part.role === 'mention' ? [part.mention] : []));
+  const left = new Map<Quote, Quote | undefined>();
+  for (const role of ['content', 'cue', 'speaker'] as const) {
+    const named = parts.flatMap((part) =>
+      part.role !== 'mention' && part.role === role ? [part.quote] : [],
+    );
+    for (const quote of ownItems(set.quotes, named, ({ content }) => content)) {
+      const rest = left.has(quote) ? left.get(quote) : quote;
+      left.set(quote, rest && withoutPart(rest, role));
     }
+  }
+  const own = ownItems(set.mentions, mentions, ({ target }) => target);
+  const gone = [...left].flatMap(([before, after]) => (after ? [] : [before]));
+  const quotes = Array.from(left, ([before, after]) => ({ before, ...(after && { after }) }));
+  return { ...removeMentions(set, own, gone), quotes };
+}
+
+/** What is left of a quote. */
+function withoutPart(quote: Quote, role: 'content' | 'cue' | 'speaker'): Quote | undefined {
+  const { cue: _, speaker, ...rest } = quote;
+  switch (role) {
+    case 'content':
+      return undefined;
+    case 'cue':
+      return { ...rest, ...(speaker && { speaker }) };
     case 'speaker': {
-      const { target: _, ...speaker } = quote.speaker ?? {};
-      return setSpeaker(quote, speaker.entity === undefined ? undefined : speaker);
+      const { target: _words, ...known } = speaker ?? {};
+      const { speaker: _speaker, ...unsaid } = quote;
+      return known.entity === undefined ? unsaid : { ...unsaid, speaker: known };
     }
   }
 }

@@ -1,5 +1,5 @@
-import type { Entity, EntityId, Mention, Quote } from '../model/annotation';
-import type { AnnotationSet } from '../model/annotationSet';
+import type { Entity, EntityId, Mention, Quote, Target } from '../model/annotation';
+import { beginningWith, mentionsOf, type AnnotationSet } from '../model/annotationSet';
 import type { Replacement } from '../model/change';
 import { equal } from '../model/equal';
 import { sameTarget } from './target';
@@ -31,13 +31,29 @@ export function withoutUnused(
   quotes: readonly Quote[] = [],
 ): Replacement<Entity>[] {
   const ids = new Set<EntityId>(mentions.map(({ entity }) => entity));
+  const gone = new Set(ownItems(set.mentions, mentions, ({ target }) => target));
+  const unsaid = new Set(ownItems(set.quotes, quotes, ({ content }) => content));
   return [...ids].flatMap((id) => {
     const isUsed =
-      set.mentions.some(
-        (mention) => mention.entity === id && !mentions.some((gone) => equal(gone, mention)),
-      ) || set.quotes.some((quote) => quote.speaker?.entity === id && !quotes.includes(quote));
+      mentionsOf(set, id).some((mention) => !gone.has(mention)) ||
+      set.quotes.some((quote) => quote.speaker?.entity === id && !unsaid.has(quote));
     const entity = isUsed ? undefined : set.entities.get(id);
-    // What a person wrote about the entity by hand is not thrown away.
-    return entity && !entity.extra ? [{ before: entity }] : [];
+    // What a person wrote about the entity by hand is not thrown away, nor what a merge has left to decide.
+    return entity && !entity.extra && !entity.conflict ? [{ before: entity }] : [];
   });
+}
+
+/** Those of `items`, which stand in the order of the text, that `others` are by their values, each once. */
+export function ownItems<T>(
+  items: readonly T[],
+  others: readonly T[],
+  targetOf: (item: T) => Target,
+): T[] {
+  const own = new Set<T>();
+  for (const other of others) {
+    const { start, end } = beginningWith(items, targetOf(other), targetOf);
+    const same = items.slice(start, end).find((item) => !own.has(item) && equal(item, other));
+    if (same !== undefined) own.add(same);
+  }
+  return [...own];
 }

@@ -1,6 +1,7 @@
 import type { Entity, Mention } from '../model/annotation';
 import { mentionsOf, type AnnotationSet } from '../model/annotationSet';
 import { areSameItems } from '../model/equal';
+import { linksOf, type Links } from './links';
 
 /** An entity and the words by which it is known. */
 export interface KnownEntity {
@@ -9,6 +10,7 @@ export interface KnownEntity {
   readonly forms: readonly string[];
   /** How often it is mentioned where it is known. */
   readonly mentions: number;
+  readonly links?: Links;
 }
 
 const ofSets = new WeakMap<AnnotationSet, readonly KnownEntity[]>();
@@ -28,7 +30,9 @@ function collect(set: AnnotationSet): KnownEntity[] {
     const mentions = mentionsOf(set, entity.id);
     const last = ofEntities.get(entity);
     if (last && areSameItems(last.mentions, mentions)) return last.known;
-    const known = { entity, forms: formsOf(entity, mentions), mentions: mentions.length };
+    const links = linksOf(entity.extra);
+    const forms = formsOf(entity, mentions);
+    const known = { entity, forms, mentions: mentions.length, ...(links && { links }) };
     ofEntities.set(entity, { known, mentions });
     return known;
   });

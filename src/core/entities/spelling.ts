@@ -47,6 +47,13 @@ const plain: Readonly<Record<string, string>> = {
   ...{ ł: 'l', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ħ: 'h', ß: 'ss', æ: 'ae', œ: 'oe' },
 };
 
+/** Words without case and accents, to look for some in others: for comparing only, never for offsets. */
+export function folded(words: string): string {
+  const lower = words.toLowerCase();
+  // Most words have no other letters, and there may be very many.
+  return /^[\0-\x7f]*$/.test(lower) ? lower : withoutAccents(lower);
+}
+
 function withoutAccents(word: string): string {
   return word
     .normalize('NFD')

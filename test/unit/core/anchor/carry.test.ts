@@ -234,7 +234,7 @@ describe('Carrier', () => {
         assert.equal(now, undefined);
       }
     },
-    10_000,
+    2_000,
   );
 });
 

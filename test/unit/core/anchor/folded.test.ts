@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { FoldedText } from '../../../../src/core/anchor/folded';
+import { FoldedText, foldedText } from '../../../../src/core/anchor/folded';
 import { itHolds } from '../../../support/property';
 import { lfTexts, spanAt, stretches } from '../../../support/random';
 
@@ -58,6 +58,25 @@ describe('FoldedText', () => {
         );
         assert.match(text.slice(span.end, end), /^[\u0300-\u036f]*$/u);
       }
+    },
+  );
+});
+
+describe('foldedText', () => {
+  const pieces = fc.constantFrom(
+    ...'aZ.è—“ \t\n\u00a0\u200b\u0300…中'.split(''),
+    '  ',
+    '😀',
+    'parola',
+  );
+  itHolds(
+    'is the text of FoldedText, whatever stands beside what is folded',
+    fc.oneof(
+      lfTexts,
+      fc.array(pieces, { maxLength: 40 }).map((all) => all.join('')),
+    ),
+    (text) => {
+      assert.equal(foldedText(text), new FoldedText(text).text);
     },
   );
 });

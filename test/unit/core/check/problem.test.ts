@@ -38,10 +38,19 @@ describe('severityOf', () => {
       'unknown-quote-kind',
       'unknown-attribute-value',
       'misplaced-attribute',
+      'differing-name',
+      'differing-type',
+      'differing-link',
       'duplicate-annotation',
     ]);
-    assert.deepEqual(of('info'), ['unknown-key', 'quote-without-speaker', 'text-changed']);
-    assert.equal(of('error').length, codes.length - 8);
+    assert.deepEqual(of('info'), [
+      'unknown-key',
+      'entity-elsewhere',
+      'shared-name',
+      'quote-without-speaker',
+      'text-changed',
+    ]);
+    assert.equal(of('error').length, codes.length - 13);
   });
 });
 
@@ -60,6 +69,15 @@ describe('blocksWriting', () => {
       'file-not-utf8',
       'file-unreadable',
     ]);
+  });
+
+  it('is not so for what a merge has left to decide, unless git’s marks are left', () => {
+    const kept = [
+      problem('merge-conflict/versions', startOfFile),
+      problem('merge-conflict/removed', startOfFile),
+    ];
+    assert.ok(!blocksWriting(kept));
+    assert.ok(blocksWriting([...kept, problem('merge-conflict', startOfFile)]));
   });
 
   it('is so where one of several does', () => {

@@ -29,7 +29,7 @@ describe('readSummary', () => {
         ],
         quotes: [
           { ...quote(4), speaker: { entity: 'irene-tassoni' } },
-          quote(5),
+          { ...quote(5), kind: 'indirect' as const },
           { ...quote(6), speaker: { entity: 'irene-tassoni' } },
         ],
       }),
@@ -45,7 +45,11 @@ describe('readSummary', () => {
       ],
     );
     assert.deepEqual(summary.quotes, [{ speaker: 'irene-tassoni', quotes: 2 }, { quotes: 1 }]);
-    assert.deepEqual(readSummary(writeSidecar(set, articleOf(text))), summary);
+    assert.deepEqual(summary.kinds, { direct: 2, indirect: 1 });
+    assert.deepEqual(readSummary(writeSidecar(set, articleOf(text))), {
+      ...summary,
+      isInBlocks: true,
+    });
   });
 
   it('reads what it can of a broken one', () => {
@@ -55,7 +59,26 @@ describe('readSummary', () => {
       readSummary(source).entities.map(({ entity }) => entity.id),
       ['a'],
     );
+    assert.equal(readSummary(source).isInBlocks, undefined);
+    assert.equal(
+      readSummary(source).problems,
+      4,
+      'of the name that is none, and of the list without end',
+    );
+    assert.ok(!('problems' in readSummary('chiosa: 1\n')));
     assert.deepEqual(readSummary(''), emptySummary);
+  });
+
+  it('gives the addresses of entities, as the set has them', () => {
+    const text = 'Il faro è acceso.\n';
+    const lighthouse = {
+      ...entityOf('Faro', 'location'),
+      extra: { sito: 'https://faro.example', nota: 'no' },
+    };
+    const set = setOf({ entities: [lighthouse] });
+    const [known] = readSummary(writeSidecar(set, articleOf(text))).entities;
+    assert.deepEqual(known?.links, { sito: 'https://faro.example' });
+    assert.deepEqual(summaryOf(set).entities[0]?.links, known.links);
   });
 
   it('knows an article that has no annotations', () => {

@@ -39,6 +39,18 @@ describe('Corpus', () => {
     assert.equal(corpus.get('tassoni'), corpus.entities[0]);
   });
 
+  it('tells whether an article says something else than before', () => {
+    const corpus = new Corpus();
+    const summary = () => says([known('t', 'Tassoni', ['la sindaca'])], { t: 2, u: 1 });
+    assert.ok(corpus.put('a', summary()));
+    assert.ok(!corpus.put('a', summary()));
+    assert.ok(corpus.put('a', says([known('t', 'Tassoni')], { t: 2, u: 1 })));
+    assert.ok(corpus.put('a', says([known('t', 'Tassoni')], { t: 2, u: 2 })));
+    assert.ok(corpus.put('a', says([], {})));
+    assert.ok(corpus.put('a', undefined));
+    assert.ok(!corpus.put('a', undefined));
+  });
+
   it('calls an entity as most articles do, without what one of them adds', () => {
     const corpus = new Corpus();
     corpus.put('a', says([known('t', 'Tassoni')]));
@@ -70,6 +82,7 @@ describe('Corpus', () => {
     corpus.put('b', says([], { t: 1 }));
     corpus.put('c', says([]));
     assert.deepEqual(corpus.articlesNaming('t'), ['a', 'b']);
+    assert.equal(corpus.firstNaming('t'), 'a');
     assert.equal(corpus.get('t')?.quotes, 3);
     assert.equal(corpus.get('gone'), undefined);
     assert.deepEqual(corpus.articlesNaming('gone'), ['a']);
@@ -78,6 +91,7 @@ describe('Corpus', () => {
     assert.equal(corpus.summaryOf('a'), undefined);
     assert.deepEqual(corpus.articlesNaming('t'), ['b']);
     assert.deepEqual(corpus.articlesNaming('gone'), []);
+    assert.equal(corpus.firstNaming('gone'), undefined);
     assert.equal(corpus.get('t'), undefined, 'nobody describes it any more');
   });
 
@@ -102,7 +116,11 @@ describe('Corpus', () => {
     const fresh = new Corpus();
     for (const [article, summary] of [...last].reverse()) fresh.put(article, summary);
     for (const id of ['w', 'x', 'y', 'z']) {
-      const naming = [corpus, fresh].map((each) => [...each.articlesNaming(id)].sort());
+      const naming = [corpus, fresh].map((each) => each.articlesNaming(id));
+      assert.deepEqual(
+        [corpus, fresh].map((each) => each.firstNaming(id)),
+        naming.map(([first]) => first),
+      );
       assert.deepEqual(naming[0], naming[1]);
       const { forms, ...entity } = corpus.get(id) ?? {};
       const { forms: freshForms, ...freshEntity } = fresh.get(id) ?? {};
@@ -130,7 +148,7 @@ describe('Corpus', () => {
   const answers = (corpus: Corpus) => ({
     entities: ['w', 'x', 'y', 'z'].map((id) => {
       const { forms = [], ...rest } = corpus.get(id) ?? {};
-      return { ...rest, forms: [...forms].sort(), naming: [...corpus.articlesNaming(id)].sort() };
+      return { ...rest, forms: [...forms].sort(), naming: corpus.articlesNaming(id) };
     }),
     known: ['Anna', 'Bruno', 'Città', 'lei', 'la prof'].map((words) => corpus.has(words)),
     articles: [...corpus.articles].sort(),

@@ -30,6 +30,22 @@ describe('findEntities', () => {
     assert.deepEqual(wordsFor('zz'), []);
   });
 
+  it('finds in a whole paragraph no more than what it says', () => {
+    const long = new Corpus();
+    const paragraph = `Chi scrive è della redazione del porto ${'e non ne risponde '.repeat(9)}`;
+    const entity = entityOf('Nota', 'work');
+    long.put('a', {
+      fields: {},
+      entities: [{ entity, forms: [paragraph], mentions: 1 }],
+      quotes: [],
+    });
+    assert.deepEqual(findEntities(long, 'redpo', 10), []);
+    assert.deepEqual(
+      findEntities(long, 'Redazione del', 10).map((each) => each.words),
+      [paragraph],
+    );
+  });
+
   it('finds all for no letters, and not more than asked for', () => {
     assert.equal(wordsFor('').length, 3);
     assert.deepEqual(wordsFor('', 1), ['Ente Porti']);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
+  describeEntities,
+  mergeAll,
   mergeEntities,
   moveMentions,
-  renameEntity,
-  retypeEntity,
 } from '../../../../src/core/edit/entityEdits';
 import type { AnnotationSet } from '../../../../src/core/model/annotationSet';
 import { apply, invert, isEmpty, type Change } from '../../../../src/core/model/change';
@@ -40,23 +40,35 @@ function changed(change: Change, before: AnnotationSet = set): AnnotationSet {
   return after;
 }
 
-describe('renameEntity and retypeEntity', () => {
+describe('describeEntities', () => {
   it('change the name or the type and nothing else', () => {
     const known = { ...ines, extra: { wikidata: 'Q1' } };
     const before = setOf({ entities: [known], mentions: [ofInes] });
     assert.deepEqual(
-      changed(renameEntity(before, 'ines-dorn', 'Ines M. Dorn'), before),
+      changed(describeEntities(before, ['ines-dorn'], { name: 'Ines M. Dorn' }), before),
       setOf({ entities: [{ ...known, name: 'Ines M. Dorn' }], mentions: [ofInes] }),
     );
     assert.deepEqual(
-      changed(retypeEntity(before, 'ines-dorn', 'organization'), before),
+      changed(describeEntities(before, ['ines-dorn'], { type: 'organization' }), before),
       setOf({ entities: [{ ...known, type: 'organization' }], mentions: [ofInes] }),
     );
   });
 
   it('change nothing where the entity is not there, or is so already', () => {
-    assert.ok(isEmpty(renameEntity(set, 'nessuno', 'Qualcuno')));
-    assert.ok(isEmpty(retypeEntity(set, 'dorn', 'organization')));
+    assert.ok(isEmpty(describeEntities(set, ['nessuno'], { name: 'Qualcuno' })));
+    assert.ok(isEmpty(describeEntities(set, ['dorn'], { type: 'organization' })));
+  });
+
+  itHolds('change those that are there, and nothing else', annotatedArticles, ({ set: before }) => {
+    const ids = [...before.entities.keys()].filter((_, index) => index % 2 === 0);
+    const after = changed(describeEntities(before, [...ids, 'nessuno'], { type: 'nave' }), before);
+    const expected = [...before.entities.values()].map((entity) =>
+      ids.includes(entity.id) ? { ...entity, type: 'nave' } : entity,
+    );
+    assert.deepEqual(after, {
+      ...before,
+      entities: new Map(expected.map((each) => [each.id, each])),
+    });
   });
 });
 
@@ -111,6 +123,43 @@ describe('mergeEntities', () => {
   it('does nothing with itself, or where the entity is not there', () => {
     assert.ok(isEmpty(mergeEntities(set, 'dorn', dorn)));
     assert.ok(isEmpty(mergeEntities(set, 'nessuno', ines)));
+  });
+});
+
+describe('mergeAll', () => {
+  const alba = entityOf('Alba Dorn');
+
+  it('makes one entity of several by one change, with what a person wrote about each', () => {
+    const before = setOf({
+      entities: [{ ...dorn, extra: { seat: 'Alto' } }, { ...ines, extra: { note: 'x' } }, alba],
+      mentions: [ofDorn, ofInes, mentionOf('alba-dorn', text, last)],
+      quotes: [saidByWords],
+    });
+    const after = changed(mergeAll(before, ['dorn', 'ines-dorn', 'alba-dorn'], alba), before);
+    assert.deepEqual(
+      [...after.entities.values()],
+      [{ ...alba, extra: { seat: 'Alto', note: 'x' } }],
+    );
+    assert.deepEqual([after.mentions.length, after.quotes[0]?.speaker?.entity], [3, 'alba-dorn']);
+  });
+
+  it('keeps one mention of words that were of two of them, and what was written about either', () => {
+    const before = setOf({
+      entities: [dorn, ines],
+      mentions: [
+        { ...mentionOf('dorn', text, full), extra: { sure: false } },
+        { ...ofInes, extra: { by: 'lei' } },
+      ],
+    });
+    const after = changed(mergeAll(before, ['dorn', 'ines-dorn'], alba), before);
+    assert.deepEqual(after.mentions, [
+      { ...mentionOf('alba-dorn', text, full), extra: { sure: false, by: 'lei' } },
+    ]);
+  });
+
+  it('does nothing without another one', () => {
+    assert.ok(isEmpty(mergeAll(set, [], alba)));
+    assert.ok(isEmpty(mergeAll(set, ['alba-dorn', 'nessuno'], alba)));
   });
 });
 
@@ -174,8 +223,8 @@ describe('edits of entities', () => {
       if (!entity || !into) return;
       const mentions = before.mentions.filter((_, i) => chosen[i]);
       for (const change of [
-        renameEntity(before, entity.id, 'Un altro nome'),
-        retypeEntity(before, entity.id, 'work'),
+        describeEntities(before, [entity.id], { name: 'Un altro nome' }),
+        describeEntities(before, [entity.id], { type: 'work' }),
         mergeEntities(before, entity.id, into),
         moveMentions(before, mentions, into),
       ]) {

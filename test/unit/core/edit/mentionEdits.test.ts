@@ -3,6 +3,7 @@ import {
   annotateMentions,
   annotateReferences,
   removeMention,
+  removeMentions,
 } from '../../../../src/core/edit/mentionEdits';
 import { apply, invert, isEmpty } from '../../../../src/core/model/change';
 import { emptySet } from '../../../../src/core/model/annotationSet';
@@ -150,6 +151,28 @@ describe('removeMention', () => {
       [...apply(removeMention(set, nth(set.mentions, 0)), set).entities.values()],
       [known],
     );
+  });
+});
+
+describe('removeMentions', () => {
+  const mentions = [mentionOf('rossi', text, first), mentionOf('rossi', text, second)];
+  const quote = quoteOf(text, [said], { speaker: { entity: 'rossi' } });
+  const set = setOf({ entities: [rossi, verdi], mentions, quotes: [quote] });
+
+  it('removes the entity with the last of them, where the quotes of it go too', () => {
+    const left = apply(removeMentions(set, mentions), set);
+    assert.deepEqual([left.mentions.length, left.entities.has('rossi')], [0, true]);
+    const change = { ...removeMentions(set, mentions, [quote]), quotes: [{ before: quote }] };
+    assert.deepEqual([...apply(change, set).entities.keys()], ['verdi']);
+    assert.deepEqual(apply(invert(change), apply(change, set)), set);
+  });
+
+  it('finds them by their values, and counts mentions that are written twice', () => {
+    const twice = { ...set, mentions: [...set.mentions, nth(set.mentions, 1)], quotes: [] };
+    const copies = structuredClone(mentions);
+    assert.ok(apply(removeMentions(twice, copies), twice).entities.has('rossi'));
+    const once = { ...set, quotes: [] };
+    assert.ok(!apply(removeMentions(once, copies), once).entities.has('rossi'));
   });
 });
 

@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { findPlace, isTaken, removePart } from '../../../../src/core/edit/placeEdits';
+import { findPlace, isTaken, removePart, removeParts } from '../../../../src/core/edit/placeEdits';
 import { targetFor } from '../../../../src/core/edit/target';
 import type { Quote, Target } from '../../../../src/core/model/annotation';
 import type { AnnotationSet } from '../../../../src/core/model/annotationSet';
 import { apply, invert, isEmpty } from '../../../../src/core/model/change';
 import { equal } from '../../../../src/core/model/equal';
-import { unplacedParts, type AnnotationPart } from '../../../../src/core/model/parts';
+import {
+  contentPart,
+  mentionPart,
+  unplacedParts,
+  type AnnotationPart,
+} from '../../../../src/core/model/parts';
 import { entityOf, mentionOf, quoteOf, setOf } from '../../../support/builders';
 import { marked, nth, only } from '../../../support/marked';
 import { itHolds } from '../../../support/property';
@@ -151,6 +156,32 @@ describe('removePart', () => {
     const after = only(apply(removePart(one, partOf(one, 'speaker')), one).quotes);
     assert.ok(!('speaker' in after));
     assert.deepEqual(after.content, quote.content);
+  });
+});
+
+describe('removeParts', () => {
+  it('takes several parts of one quote, and mentions, by one change', () => {
+    const many = setOf({ entities: [orsu], mentions: [lostMention], quotes: [quote] });
+    const parts = [partOf(many, 'mention'), partOf(many, 'cue'), partOf(many, 'speaker')];
+    const change = removeParts(many, parts);
+    const after = apply(change, many);
+    const { cue: _, ...rest } = quote;
+    assert.deepEqual(after.quotes, [{ ...rest, speaker: { entity: orsu.id } }]);
+    assert.deepEqual([after.mentions.length, after.entities.size], [0, 1], 'she speaks still');
+    assert.deepEqual(apply(invert(change), after), many);
+  });
+
+  it('takes the entity too, where the quote that is by it goes', () => {
+    const many = setOf({ entities: [orsu], mentions: [lostMention], quotes: [quote] });
+    const after = apply(removeParts(many, [partOf(many, 'mention'), contentPart(quote)]), many);
+    assert.deepEqual([after.mentions.length, after.quotes.length, after.entities.size], [0, 0, 0]);
+  });
+
+  it('takes nothing that is there no more', () => {
+    const empty = setOf({ entities: [orsu] });
+    const change = removeParts(empty, [mentionPart(lostMention), contentPart(quote)]);
+    assert.ok(isEmpty(change));
+    assert.deepEqual(apply(invert(change), apply(change, empty)), empty);
   });
 });
 

@@ -3,8 +3,7 @@ import fc from 'fast-check';
 import {
   mergeEntities,
   moveMentions,
-  renameEntity,
-  retypeEntity,
+  describeEntities,
 } from '../../../../src/core/edit/entityEdits';
 import { annotateMentions, removeMention } from '../../../../src/core/edit/mentionEdits';
 import { formsOf, occurrencesToAnnotate } from '../../../../src/core/edit/occurrences';
@@ -110,12 +109,12 @@ const acts = {
   },
   rename(set, [which, number]) {
     const id = pick([...set.entities.keys()], which);
-    return id === undefined ? {} : renameEntity(set, id, `Nome: ${String(number)}`);
+    return id === undefined ? {} : describeEntities(set, [id], { name: `Nome: ${String(number)}` });
   },
   retype(set, [which, number]) {
     const id = pick([...set.entities.keys()], which);
     const type = pick(['person', 'organization', 'porto'], number) ?? 'other';
-    return id === undefined ? {} : retypeEntity(set, id, type);
+    return id === undefined ? {} : describeEntities(set, [id], { type: type });
   },
 } satisfies Record<string, (set: AnnotationSet, numbers: Act['numbers']) => Change>;
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { comparedName, spellingDistance } from '../../../../src/core/entities/spelling';
+import { comparedName, folded, spellingDistance } from '../../../../src/core/entities/spelling';
 import { itHolds } from '../../../support/property';
 import { names } from '../../../support/random';
 
@@ -75,5 +75,14 @@ describe('spellingDistance', () => {
     assert.equal(between(a, b) === 0, a === b);
     assert.equal(between(a, b), between(b, a));
     assert.ok(between(a, c) <= between(a, b) + between(b, c));
+  });
+});
+
+describe('folded', () => {
+  it('has neither case nor accents, and is the same of composed letters and of others', () => {
+    assert.equal(folded('Città ÀLTA'), 'citta alta');
+    assert.equal(folded('Citta\u0300'), folded('Città'));
+    assert.equal(folded('ŁÓDŹ, Søren'), 'lodz, soren');
+    assert.equal(folded("Mar-a-Lago's"), "mar-a-lago's", 'all else stays');
   });
 });
