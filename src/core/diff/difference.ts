@@ -1,0 +1,34 @@
+import type { Entity, Mention, Quote } from '../model/annotation';
+import type { ArticleFields } from '../model/annotationSet';
+import type { FurtherKeys } from '../model/change';
+
+/** The two versions of what is in both. */
+export interface Versions<T> {
+  readonly before: T;
+  readonly after: T;
+  /** What differs: keys of the sidecar, but `words` for where something stands, and `id` for that of an entity. */
+  readonly parts: readonly string[];
+}
+
+type AddedOrRemoved<T> =
+  | { readonly change: 'added'; readonly after: T }
+  | { readonly change: 'removed'; readonly before: T };
+
+type Changed<T> = { readonly change: 'changed' } & Versions<T>;
+
+/** One thing that two sets have otherwise. */
+export type Difference =
+  /** The fields of the article, or the unknown keys at the top of the sidecar. */
+  | ({ readonly thing: 'article' } & Changed<ArticleFields>)
+  | ({ readonly thing: 'sidecar' } & Changed<FurtherKeys>)
+  | ({ readonly thing: 'entity' } & (AddedOrRemoved<Entity> | Changed<Entity> | Renamed))
+  | ({ readonly thing: 'mention' } & (AddedOrRemoved<Mention> | Changed<Mention>))
+  | ({ readonly thing: 'quote' } & (AddedOrRemoved<Quote> | Changed<Quote>));
+
+/** An entity that has another name or id is renamed; one that is described by another one now is merged into that. */
+type Renamed = { readonly change: 'renamed' | 'merged' } & Versions<Entity>;
+
+export type ChangeKind = Difference['change'];
+
+/** A difference of what is in both sets, under the same name. */
+export type ChangedThing = Extract<Difference, { readonly change: 'changed' }>;
