@@ -24,6 +24,15 @@ export function watchOf(
   };
 }
 
+/** Never resolves. @throws {vscode.CancellationError} when the user cancels */
+export function cancelled(token: vscode.CancellationToken): Promise<never> {
+  return new Promise((_, reject) => {
+    token.onCancellationRequested(() => {
+      reject(new vscode.CancellationError());
+    });
+  });
+}
+
 /** Runs a task. One that takes longer shows a notification with its progress and a button that cancels it. */
 export async function withProgress<T>(
   title: string,

@@ -21,25 +21,40 @@ export interface WorkerProgram {
   readonly count: number;
 }
 
+type OnAnswers = (answers: readonly unknown[], start: number, worker: number) => void;
+
+/** A worker needs no more memory than one file takes, and may not have it for all that it has read. */
+const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 128 };
+
 /**
  * Has new workers say something of each of the files. They end when all is answered, when one fails, or by `signal`.
- * @param onAnswers is given answers as they come, and the index of the file that the first of them is for
+ * @param onAnswers is given answers as they come, those of each worker in its order; the index of the file that the
+ *   first of them is for; and which worker it is, from 0
  * @throws what a worker fails with, and the reason of `signal`
  */
 export async function answerAll(
   { file, data, count }: WorkerProgram,
   files: readonly string[],
-  onAnswers: (answers: readonly unknown[], start: number) => void,
+  onAnswers: OnAnswers,
   signal?: AbortSignal,
 ): Promise<void> {
   const chunks = chunksOf(files);
-  const workers = Array.from({ length: count }, () => new Worker(file, { workerData: data }));
+  const workers = Array.from(
+    { length: count },
+    () => new Worker(file, { workerData: data, resourceLimits }),
+  );
   const end = () => {
     for (const worker of workers) void worker.terminate();
   };
   signal?.addEventListener('abort', end);
   try {
-    await Promise.all(workers.map((worker) => handOut(worker, chunks, onAnswers)));
+    await Promise.all(
+      workers.map((worker, at) =>
+        handOut(worker, chunks, (answers, start) => {
+          onAnswers(answers, start, at);
+        }),
+      ),
+    );
   } finally {
     signal?.removeEventListener('abort', end);
     end();

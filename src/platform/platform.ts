@@ -1,8 +1,17 @@
 import type * as vscode from 'vscode';
-import type { StampedSummary } from '../core/corpus/summaryCache';
+import type { Stamp } from '../core/corpus/summaryCache';
+import type { SummaryEntry } from '../core/corpus/summaryLines';
+import type { Vocabulary } from '../core/corpus/vocabulary';
 
 /** What the desktop and the browser do differently. */
 export interface Platform {
+  /**
+   * The bytes of a file. On the desktop those of the disk are read without VS Code, which asks its window each time
+   * whether it may, and takes many times longer. @throws what the file system says
+   */
+  readFile(uri: vscode.Uri): Promise<Uint8Array>;
+  /** When a file was written, in ms since 1970, and how many bytes it has. @throws as `readFile` */
+  stat(uri: vscode.Uri): Promise<Stamp>;
   /**
    * Writes a file so that at any moment either the old or the new content is there, whole, as far as the
    * file system can do that. @throws what the file system says; the old content then stands.
@@ -14,15 +23,24 @@ export interface Platform {
    */
   readBlob(uri: vscode.Uri, id: string): Promise<Uint8Array | undefined>;
   /**
-   * Reads what a corpus keeps of many sidecars, on all cores. False where that is not to be had: then nothing is
-   * read. @param onRead is given each as it comes, by its index, and undefined where it cannot be read
+   * The versions of many files, in their order, looked up on another core; undefined where that is not to be had.
+   * @throws as `readSummaries`
+   */
+  readStamps(
+    files: readonly vscode.Uri[],
+    signal: AbortSignal,
+  ): Promise<readonly (Stamp | undefined)[] | undefined>;
+  /**
+   * Reads what a corpus keeps of many sidecars, on all cores; none, where that is not to be had.
+   * @param onRead is given each that can be read as it comes, by its index, in numbers of `vocabulary`
    * @throws the reason of `signal`, and what a thread fails with
    */
   readSummaries(
     sidecars: readonly vscode.Uri[],
-    onRead: (index: number, read: StampedSummary | undefined) => void,
+    vocabulary: Vocabulary,
+    onRead: (index: number, read: SummaryEntry) => void,
     signal: AbortSignal,
-  ): Promise<boolean>;
+  ): Promise<void>;
   /** Whether two contents of files are the same, byte by byte. */
   sameBytes(a: Uint8Array, b: Uint8Array): boolean;
 }

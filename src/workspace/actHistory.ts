@@ -1,15 +1,14 @@
 import * as vscode from 'vscode';
-import { invert, isEmpty, type Change } from '../core/model/change';
 import { History } from '../core/model/history';
-import type { ArticleText } from '../core/text/articleText';
 import { inParallel } from '../host/inParallel';
 import { withProgress } from '../host/progress';
 import { PartlyDone, UserError } from '../host/userError';
 import type { AnnotatedArticle } from './annotatedArticle';
-import type { ArticleState } from './articleState';
+import { inverse, isSomething, withoutBase, type AnnotationEdit, type Edit } from './edits';
 import { unreadable } from './fileErrors';
 import { leftOutFor, reasonsOf, tellOutcome, type LeftOut } from './leftOut';
 import { bringToFront } from './reveal';
+import { makeRedescription } from './redescription';
 import {
   inverseRename,
   isRenamed,
@@ -18,16 +17,6 @@ import {
   type SchemaRename,
 } from './schemaRename';
 import { nameOf } from './sidecarFile';
-
-/** What an act changes in one article. */
-interface Edit {
-  readonly uri: vscode.Uri;
-  readonly change: Change;
-  /** The text whose places the change speaks of. */
-  readonly text: ArticleText;
-  /** The annotations that the change was made for; for those that the article has, where this is missing. */
-  readonly base?: ArticleState;
-}
 
 /** One act of the user, on one article or on many, each of them once. */
 export interface Step {
@@ -86,7 +75,7 @@ export class ActHistory {
    */
   make(step: Step, leftOut: readonly LeftOut[] = []): Promise<void> {
     return this.#inTurn(async () => {
-      const edits = step.edits.filter(({ change }) => !isEmpty(change));
+      const edits = step.edits.filter(isSomething);
       const outcome = await this.#makeEach({ ...step, edits });
       this.#record({ ...step, edits: outcome.made });
       tell(step.title, outcome, leftOut);
@@ -95,11 +84,11 @@ export class ActHistory {
 
   /**
    * Takes back the last step, or makes the one last taken back again; gives it, or undefined where there
-   * is none. An article that is alone in it is shown. @throws {UserError} where an article refused: what
+   * is none. @param isShown whether an article that is alone in it is shown @throws {UserError} where an article refused: what
    * speaks of a text or a schema that is gone is forgotten, what else was refused can be tried again
    */
-  move(direction: Direction): Promise<Step | undefined> {
-    return this.#inTurn(() => this.#move(direction));
+  move(direction: Direction, isShown: boolean): Promise<Step | undefined> {
+    return this.#inTurn(() => this.#move(direction, isShown));
   }
 
   /** Where a schema has been changed back by its editor or in another way, the act that changed it follows. */
@@ -110,7 +99,7 @@ export class ActHistory {
         if (rename?.uri.toString() !== schema.toString()) continue;
         const turned = direction === 'undo' ? inverseRename(rename) : rename;
         if (await isRenamed(turned)) {
-          await this.#move(direction);
+          await this.#move(direction, true);
           return;
         }
       }
@@ -121,11 +110,11 @@ export class ActHistory {
     return direction === 'undo' ? this.#history.nextUndo : this.#history.nextRedo;
   }
 
-  async #move(direction: Direction): Promise<Step | undefined> {
+  async #move(direction: Direction, isShown: boolean): Promise<Step | undefined> {
     const step = this.#next(direction);
     if (!step) return undefined;
     const [only] = step.edits;
-    if (only && step.edits.length === 1 && !step.rename) await show(only.uri);
+    if (isShown && only && step.edits.length === 1 && !step.rename) await show(only.uri);
     const isUndo = direction === 'undo';
     const turned = (edit: Edit) => (isUndo ? inverse(edit) : edit);
     const outcome = await this.#makeEach(isUndo ? inverseStep(step) : step).catch(
@@ -155,7 +144,7 @@ export class ActHistory {
 
   #record(step: Step): void {
     if (!doesSomething(step)) return;
-    this.#history.record({ ...step, edits: step.edits.map(({ base, ...edit }) => edit) });
+    this.#history.record({ ...step, edits: step.edits.map(withoutBase) });
   }
 
   /** Makes a step. Where the user cancels, what was made of it is taken back. */
@@ -205,6 +194,7 @@ export class ActHistory {
 
   async #try(edit: Edit): Promise<Result> {
     try {
+      if (!('change' in edit)) return { edit: await makeRedescription(this.#use, edit) };
       await this.#makeOne(edit);
       return { edit };
     } catch (error) {
@@ -212,7 +202,7 @@ export class ActHistory {
     }
   }
 
-  #makeOne({ uri, change, text, base }: Edit): Promise<void> {
+  #makeOne({ uri, change, text, base }: AnnotationEdit): Promise<void> {
     return this.#use(uri, async (article) => {
       if (base) {
         await article.apply(change, text, base);
@@ -233,11 +223,6 @@ function outcomeOf(results: readonly Result[]): Outcome {
     made: results.flatMap((result) => ('error' in result ? [] : [result.edit])),
     refused: results.flatMap((result) => ('error' in result ? [result] : [])),
   };
-}
-
-/** The edit that takes one back, or makes again what that took back. */
-function inverse({ uri, text, change }: Edit): Edit {
-  return { uri, text, change: invert(change) };
 }
 
 /** The step that takes one back. */

@@ -4,7 +4,7 @@ import { UserError } from '../host/userError';
 import type { AnnotatedArticle } from './annotatedArticle';
 import type { ArticleState } from './articleState';
 import type { ArticleStore } from './articleStore';
-import type { ArticleFile } from '../core/sidecar/read';
+import type { ArticleFile } from '../core/sidecar/articleFile';
 import { messageOf } from './problemMessage';
 import { bringToFront } from './reveal';
 import { articleUri } from './sidecarFile';

@@ -4,7 +4,8 @@ import { Followed } from '../core/anchor/followed';
 import { rebase, type Change } from '../core/model/change';
 import type { Schema } from '../core/model/schema';
 import { saysNothing, writeSidecar } from '../core/sidecar/write';
-import { readArticle, type ArticleFile } from '../core/sidecar/read';
+import { readArticle, type ArticleFile } from '../core/sidecar/articleFile';
+import { textsWanted } from '../core/sidecar/read';
 import type { ArticleText } from '../core/text/articleText';
 import type { BlobId } from '../core/text/blobId';
 import { DisposableStore } from '../host/disposables';
@@ -14,6 +15,7 @@ import {
   hasText,
   nothingOf,
   rewrittenState,
+  sidecarContent,
   sourceForText,
   stateOf,
   withProblem,
@@ -225,7 +227,7 @@ export class AnnotatedArticle implements vscode.Disposable {
       before !== undefined &&
       areSame(bytes, before.bytes) &&
       schema === this.#state.schema &&
-      this.#notAsked().length === 0;
+      this.#notAsked(this.#state.missingTexts).length === 0;
     const isKnown = isAsBefore && before.words === words;
     this.#followTyping(words, isKnown);
     if (isKnown) return;
@@ -252,19 +254,20 @@ export class AnnotatedArticle implements vscode.Disposable {
   /** The state with its annotations found in the words. */
   async #found(words: Words, schema: Schema, bytes: Uint8Array | undefined): Promise<ArticleState> {
     const oldTexts = (id: BlobId) => this.#memory.find(this.uri, id) ?? this.#blobs.get(id);
-    const state = stateOf(words, schema, bytes, oldTexts);
-    const ids = this.#notAsked(state);
-    for (const id of ids) {
-      const blob = await platform.readBlob(this.uri, id);
-      this.#blobs.set(id, blob && readArticle(blob).article?.text.text);
+    const sidecar = bytes && sidecarContent(bytes);
+    if (sidecar?.parsed && words.file) {
+      const wanted = textsWanted(sidecar.parsed, words.file, oldTexts);
+      for (const id of this.#notAsked(wanted)) {
+        const blob = await platform.readBlob(this.uri, id);
+        this.#blobs.set(id, blob && readArticle(blob).article?.text.text);
+      }
     }
-    const isMore = ids.some((id) => this.#blobs.get(id) !== undefined);
-    return isMore ? stateOf(words, schema, bytes, oldTexts) : state;
+    return stateOf(words, schema, sidecar, oldTexts);
   }
 
-  /** The texts that a state misses and that git has not been asked for, where it may be. */
-  #notAsked({ missingTexts } = this.#state): readonly BlobId[] {
-    return vscode.workspace.isTrusted ? missingTexts.filter((id) => !this.#blobs.has(id)) : [];
+  /** Those of the texts that git has not been asked for, where it may be. */
+  #notAsked(texts: readonly BlobId[]): readonly BlobId[] {
+    return vscode.workspace.isTrusted ? texts.filter((id) => !this.#blobs.has(id)) : [];
   }
 
   /** Moves the annotations along with what was typed. Whether no more than that has happened since they were read. */

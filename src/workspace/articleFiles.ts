@@ -1,11 +1,15 @@
 import * as vscode from 'vscode';
 import type { Problem } from '../core/check/problem';
 import type { EntityId } from '../core/model/annotation';
+import { sidecarPattern } from '../core/sidecar/location';
+import type { ArticleText } from '../core/text/articleText';
 import { tooLarge } from '../core/text/decode';
 import { inParallel } from '../host/inParallel';
 import type { Watch } from '../host/progress';
 import { blockingProblem } from './articleState';
 import type { ArticleStore, CorpusArticle } from './articleStore';
+import { WordsReader } from './articleWords';
+import type { CorpusIndex } from './corpusIndex';
 import { missing, unreadable } from './fileErrors';
 import { leftOutFor, type LeftOut } from './leftOut';
 import type { SchemaStore } from './schemaStore';
@@ -13,7 +17,7 @@ import { articleUri, readSource, sidecarUri, statIfThere } from './sidecarFile';
 import { settings } from './settings';
 
 /** The endings of files that VS Code, by itself, opens in the languages that articles may have. */
-const extensions: Readonly<Record<string, readonly string[]>> = {
+export const extensions: Readonly<Record<string, readonly string[]>> = {
   plaintext: ['txt'],
   markdown: ['md', 'markdown'],
   'news-article': ['news', 'article'],
@@ -27,7 +31,7 @@ export async function annotatedFiles(
   schemas: SchemaStore,
   token: vscode.CancellationToken,
 ): Promise<vscode.Uri[]> {
-  const sidecars = await findFiles('**/*.ann.yaml', token);
+  const sidecars = await findFiles(sidecarPattern, token);
   return byPath(sidecars.flatMap((uri) => articleUri(uri) ?? []).filter(includedBy(schemas)));
 }
 
@@ -73,10 +77,12 @@ export async function lookAtEach<T>(
   };
 }
 
-async function lookAt<T>(
+/** As `lookAtEach`, at one article. @param mayBeFound says of what text nothing is found, whatever its sidecar says */
+export async function lookAt<T>(
   articles: ArticleStore,
   uri: vscode.Uri,
   look: (article: CorpusArticle) => readonly T[],
+  mayBeFound?: (text: ArticleText) => boolean,
 ): Promise<Looked<T>> {
   const leave = (file: vscode.Uri, why: Problem) => ({
     found: [],
@@ -85,6 +91,7 @@ async function lookAt<T>(
   const sidecar = sidecarUri(uri);
   const unfit = await unfitness(uri);
   if (unfit) return leave(unfit.code === 'article-missing' ? sidecar : uri, unfit);
+  if (mayBeFound && !(await hasText(uri, mayBeFound))) return { found: [], leftOut: [] };
   const state = await articles.use(uri, async (article) => {
     await article.reload();
     return article.state;
@@ -94,6 +101,12 @@ async function lookAt<T>(
   const found = look({ uri, file, state });
   const blocking = found.length > 0 && blockingProblem(state);
   return blocking ? leave(sidecar, blocking) : { found, leftOut: [] };
+}
+
+/** Whether an article has a text of which that is true, or none, of which it is to be said why. */
+async function hasText(uri: vscode.Uri, isTrue: (text: ArticleText) => boolean): Promise<boolean> {
+  const words = await new WordsReader(uri).read();
+  return !words?.file || isTrue(words.file.text);
 }
 
 /** Why a file need not be read. */
@@ -106,15 +119,20 @@ async function unfitness(uri: vscode.Uri): Promise<Problem | undefined> {
   }
 }
 
-/** The articles that have the entity: `first`, and those of the workspace. @throws as `naming` */
+/**
+ * The articles that have one of the entities: `first`, those of which the corpus knows it, and those of whose sidecars it
+ * may not know all and that have the word. @throws as `CorpusIndex.whole`
+ */
 export async function articlesNaming(
-  schemas: SchemaStore,
-  first: vscode.Uri,
-  entity: EntityId,
+  corpus: CorpusIndex,
+  first: vscode.Uri | undefined,
+  entities: readonly EntityId[],
   token: vscode.CancellationToken,
 ): Promise<vscode.Uri[]> {
-  const uris = await annotatedFiles(schemas, token);
-  return unique([first, ...(await naming(uris, entity, token))]);
+  await corpus.fresh(token);
+  const known = entities.flatMap((id) => corpus.articlesNaming(id));
+  const unsure = await naming(corpus.unsure, entities, token);
+  return unique([...(first ? [first] : []), ...known, ...unsure]);
 }
 
 /** A pattern for an ending in small and capital letters: VS Code opens both in the same language. */
@@ -123,29 +141,29 @@ function inAnyCase(ending: string): string {
 }
 
 /**
- * Those of the articles whose sidecars say the word somewhere, or cannot be read.
+ * Those of the articles whose sidecars say one of the words somewhere, or cannot be read.
  * @throws {vscode.CancellationError} where the user cancels
  */
 export async function naming(
   articles: readonly vscode.Uri[],
-  word: string,
+  words: readonly string[],
   token: vscode.CancellationToken,
 ): Promise<vscode.Uri[]> {
   const isNaming: boolean[] = [];
   await inParallel(articles, async (uri, index) => {
     if (token.isCancellationRequested) throw new vscode.CancellationError();
-    isNaming[index] = await mayName(uri, word);
+    isNaming[index] = await mayName(uri, words);
   });
   return articles.filter((_, index) => isNaming[index]);
 }
 
-async function mayName(article: vscode.Uri, word: string): Promise<boolean> {
+async function mayName(article: vscode.Uri, words: readonly string[]): Promise<boolean> {
   try {
     const decoded = await readSource(sidecarUri(article));
     if (decoded?.problem) return true;
     const source = decoded?.text ?? '';
-    // In a sidecar with escapes the word may be written in another way.
-    return source.includes(word) || source.includes('\\');
+    // In a sidecar with escapes a word may be written in another way.
+    return words.some((word) => source.includes(word)) || source.includes('\\');
   } catch {
     return true; // an unreadable sidecar: who acts on the article is told why
   }
@@ -160,7 +178,8 @@ function includedBy(schemas: SchemaStore): (uri: vscode.Uri) => boolean {
   return (uri) => schemas.includes(uri);
 }
 
-function byPath(uris: readonly vscode.Uri[]): vscode.Uri[] {
+/** Each of the files once, by path. */
+export function byPath(uris: readonly vscode.Uri[]): vscode.Uri[] {
   return unique(uris).sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../host/disposables';
 import type { AnnotatedArticle } from './annotatedArticle';
-import { sidecarUri } from './sidecarFile';
+import { sidecarUri, statIfThere } from './sidecarFile';
 
 /** How long an article that was read is kept for an editor that does not come, in ms. */
 const patience = 10_000;
@@ -45,12 +45,8 @@ export class ArticlePrefetch implements vscode.Disposable {
   async #prefetch(uri: vscode.Uri): Promise<void> {
     const key = uri.toString();
     if (this.#articles.has(key)) return;
-    try {
-      // What has no sidecar has no marks to wait for.
-      await vscode.workspace.fs.stat(sidecarUri(uri));
-    } catch {
-      return;
-    }
+    // What has no sidecar has no marks to wait for.
+    if (!(await statIfThere(sidecarUri(uri)).catch(() => undefined))) return;
     if (this.#articles.has(key) || this.#isKnown(uri)) return;
     const article = this.#read(uri);
     this.#articles.set(key, article);

@@ -10,7 +10,9 @@ import {
 } from '../core/sidecar/blockProblems';
 import { sourceOf } from '../core/sidecar/blocks';
 import type { OldTexts } from '../core/sidecar/anchors';
-import { readSidecar, type ArticleFile, type Layout, type Unanchored } from '../core/sidecar/read';
+import { parseSource, type ParsedSource } from '../core/sidecar/parseBlocks';
+import type { ArticleFile } from '../core/sidecar/articleFile';
+import { readParsed, readSidecar, type Layout, type Unanchored } from '../core/sidecar/read';
 import { rewriteSidecar } from '../core/sidecar/rewrite';
 import { splicedBytes } from '../core/sidecar/splice';
 import { writeSidecar } from '../core/sidecar/write';
@@ -77,30 +79,38 @@ export function blockingProblem({
   return isWritable ? undefined : sidecarProblems().find((each) => blocksWriting([each]));
 }
 
-/** What the words and the bytes of a sidecar say, `oldTexts` being at hand. */
+/** What the bytes of a sidecar say, or the one problem where they are no text. */
+export type SidecarContent =
+  | { readonly parsed: ParsedSource; readonly problem?: undefined }
+  | { readonly parsed?: undefined; readonly problem: Problem };
+
+export function sidecarContent(bytes: Uint8Array): SidecarContent {
+  const { text, problem } = decodeUtf8(bytes);
+  return problem ? { problem } : { parsed: parseSource(text) };
+}
+
+/** What the words and a sidecar say, `oldTexts` being at hand. */
 export function stateOf(
   words: Words | undefined,
   schema: Schema,
-  bytes?: Uint8Array,
-  oldTexts?: OldTexts,
+  sidecar?: SidecarContent,
+  oldTexts: OldTexts = () => undefined,
 ): ArticleState {
   const { file, isShownAsOnDisk = true, problem: why } = words ?? {};
   const bare = { ...nothingOf(schema), ...(file && { file }), isShownAsOnDisk };
   if (!file) return { ...bare, articleProblems: why ? [why] : [] };
-  if (!bytes) return bare;
-  const decoded = decodeUtf8(bytes);
-  if (decoded.problem) {
-    return { ...withProblem(bare, decoded.problem), source: () => '', isWritable: false };
-  }
-  const read = readSidecar(decoded.text, file, schema, oldTexts);
+  if (!sidecar) return bare;
+  const { parsed, problem } = sidecar;
+  if (problem) return { ...withProblem(bare, problem), source: () => '', isWritable: false };
+  const read = readParsed(parsed, file, schema, oldTexts);
   const { set, textId, layout, writable, missingTexts } = read;
   return {
     ...bare,
     set,
     unanchored: () => read.unanchored,
-    ...(oldTexts && { oldTexts }),
+    oldTexts,
     missingTexts,
-    source: () => decoded.text,
+    source: () => parsed.source,
     ...(textId !== undefined && { textId }),
     ...(layout && { layout }),
     sidecarProblems: () => read.problems,

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Change } from '../core/model/change';
-import type { ArticleFile } from '../core/sidecar/read';
+import type { ArticleFile } from '../core/sidecar/articleFile';
 import { showError } from '../host/commands';
 import { DisposableStore } from '../host/disposables';
 import { Scheduler } from '../host/scheduler';
@@ -10,6 +10,7 @@ import { ArticlePrefetch } from './articlePrefetch';
 import type { ArticleState } from './articleState';
 import { openDocument } from './articleWords';
 import type { LeftOut } from './leftOut';
+import type { Redescription } from './redescription';
 import type { SchemaRename } from './schemaRename';
 import type { SchemaStore } from './schemaStore';
 import { isArticle, settings } from './settings';
@@ -57,6 +58,10 @@ export class ArticleStore implements vscode.Disposable {
   readonly #didSave = this.#disposables.add(new vscode.EventEmitter<AnnotatedArticle>());
   /** An article in an editor was saved, and its sidecar says where its annotations stand in the new text. */
   readonly onDidSave = this.#didSave.event;
+  readonly #didAct = this.#disposables.add(new vscode.EventEmitter<void>());
+  /** An act of the user, or its undoing, is over, in whichever articles it was. */
+  readonly onDidAct = this.#didAct.event;
+  #acting: Promise<unknown> = Promise.resolve();
   readonly #prefetch = this.#disposables.add(
     new ArticlePrefetch(
       (uri) => new AnnotatedArticle(uri, this.#schemas, this.#memory).watch(),
@@ -185,30 +190,30 @@ export class ArticleStore implements vscode.Disposable {
    */
   applyAll(
     title: string,
-    changes: readonly ArticleChange[],
+    changes: readonly (ArticleChange | Redescription)[],
     leftOut: readonly LeftOut[] = [],
     rename?: SchemaRename,
   ): Promise<void> {
-    const edits = changes.map(({ uri, file, state, change }) => ({
-      uri,
-      change,
-      text: file.text,
-      base: state,
-    }));
-    return this.#history.make({ title, edits, ...(rename && { rename }) }, leftOut);
+    const edits = changes.map((each) => {
+      if (!('change' in each)) return each;
+      const { uri, file, state, change } = each;
+      return { uri, change, text: file.text, base: state };
+    });
+    return this.#told(this.#history.make({ title, edits, ...(rename && { rename }) }, leftOut));
   }
 
   /**
-   * Takes back the last act, in whichever articles it was, and shows an article that was alone; undefined
-   * where there is none. @throws {UserError} where that cannot be; an act whose text is gone is forgotten
+   * Takes back the last act, in whichever articles it was; undefined where there is none.
+   * @param isShown whether an article that was alone is shown
+   * @throws {UserError} where that cannot be; an act whose text is gone is forgotten
    */
-  undo(): Promise<Step | undefined> {
-    return this.#history.move('undo');
+  undo(isShown: boolean): Promise<Step | undefined> {
+    return this.#told(this.#history.move('undo', isShown));
   }
 
   /** Makes the act last taken back again; as `undo`. */
-  redo(): Promise<Step | undefined> {
-    return this.#history.move('redo');
+  redo(isShown: boolean): Promise<Step | undefined> {
+    return this.#told(this.#history.move('redo', isShown));
   }
 
   /** Takes back the renaming of a type, or makes it again, where the schema has been changed back by other means. */
@@ -219,6 +224,18 @@ export class ArticleStore implements vscode.Disposable {
   dispose(): void {
     for (const article of this.#articles.values()) article.dispose();
     this.#disposables.dispose();
+  }
+
+  /** Waits until the act that is under way is over, if one is. */
+  async rest(): Promise<void> {
+    await this.#acting;
+  }
+
+  #told<T>(act: Promise<T>): Promise<T> {
+    this.#acting = act.catch(() => undefined);
+    return act.finally(() => {
+      this.#didAct.fire();
+    });
   }
 
   #openVisible(): void {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { platform } from '#platform';
 import type { Problem } from '../core/check/problem';
-import { readArticle, type ArticleFile, type ReadArticle } from '../core/sidecar/read';
+import { readArticle, type ArticleFile, type ReadArticle } from '../core/sidecar/articleFile';
 import { ArticleText } from '../core/text/articleText';
 import { unreadable } from './fileErrors';
 import { readFileIfThere } from './sidecarFile';

@@ -1,24 +1,19 @@
 import * as vscode from 'vscode';
-import { platform } from '#platform';
 import { summaryOf, type ArticleSummary } from '../core/corpus/articleSummary';
 import { Corpus } from '../core/corpus/corpus';
-import {
-  areSameStamps,
-  type Stamp,
-  type StampedSummary,
-  type SummaryEntry,
-} from '../core/corpus/summaryCache';
-import type { EntityId } from '../core/model/annotation';
-import { sidecarSuffix } from '../core/sidecar/location';
+import { areSameStamps, type Stamp } from '../core/corpus/summaryCache';
+import type { SummaryEntry } from '../core/corpus/summaryLines';
+import type { Entity, EntityId } from '../core/model/annotation';
 import { DisposableStore } from '../host/disposables';
-import { inParallel } from '../host/inParallel';
-import { Scheduler } from '../host/scheduler';
-import { annotatedFiles, foldersAbove } from './articleFiles';
+import { cancelled } from '../host/progress';
+import { inSlices } from '../host/slices';
 import { saysAll } from './articleState';
 import type { ArticleStore } from './articleStore';
+import { ChangedSidecars } from './changedSidecars';
 import type { SchemaStore } from './schemaStore';
-import { articleUri, sidecarUri } from './sidecarFile';
-import { stampedSummaryOf, stampOf } from './stampedSummary';
+import { articleOfKey, articleUri, sidecarUri } from './sidecarFile';
+import { SidecarFiles } from './sidecarFiles';
+import { SidecarReader, type StampedSummary } from './sidecarReader';
 import type { SummaryFile } from './summaryFile';
 
 /** How long an act waits for the first reading, in ms; then it makes do with what has been read. */
@@ -27,8 +22,11 @@ const patience = 1000;
 /** Fewer sidecars than these are read again the next time; keeping them would mean to write all of them down again. */
 const worthKeeping = 50;
 
-/** How long changes of files must rest, in ms, before the files are looked up again. */
-const pause = 200;
+/** Entities as an article describes them, and the version of its sidecar that does. */
+export interface Described {
+  readonly entities: readonly Entity[];
+  readonly inBlocks: Stamp;
+}
 
 /**
  * What all sidecars in the folders of the workspace say. They are read in the background, from when the first
@@ -37,32 +35,31 @@ const pause = 200;
  */
 export class CorpusIndex implements vscode.Disposable {
   readonly #articles: ArticleStore;
-  readonly #schemas: SchemaStore;
   readonly #kept: SummaryFile;
   readonly #log: vscode.LogOutputChannel;
+  readonly #reader: SidecarReader;
   readonly #disposables = new DisposableStore();
-  readonly #didChange = this.#disposables.add(new vscode.EventEmitter<void>());
-  /** Something else is known of the corpus, or more. */
+  readonly #didChange = this.#disposables.add(new vscode.EventEmitter<string>());
+  /** The article with this key, the URI of its sidecar, was read: it may say the same, or the same at other places. */
   readonly onDidChange = this.#didChange.event;
+  readonly #didLearn = this.#disposables.add(new vscode.EventEmitter<string>());
+  /** The article with this key says something else than was known of it, or is new, or gone. */
+  readonly onDidLearn = this.#didLearn.event;
   readonly #corpus = new Corpus();
-  /** The sidecars of the workspace, by the keys that the corpus has for their articles. */
-  #listed: ReadonlyMap<string, vscode.Uri> = new Map();
-  /** The folders that they are in, at any depth. */
-  #folders: ReadonlySet<string> = new Set();
+  /** Their URIs are the keys that the corpus has for their articles. */
+  readonly #files: SidecarFiles;
   /** Which versions of them were read. */
   readonly #stamps = new Map<string, Stamp>();
   #reading: Promise<void> | undefined;
-  /** Sidecars that have changed and are to be read again. */
-  readonly #changed = new Map<string, vscode.Uri>();
-  #isFollowing = false;
-  readonly #end = this.#disposables.add(new vscode.CancellationTokenSource());
-  readonly #listAgain = this.#disposables.add(
-    new Scheduler(pause, () => {
-      if (!this.#reading) return;
-      this.#reading = this.#reading.catch(() => undefined).then(() => this.#readListed());
-      void this.#tryReading();
-    }),
+  readonly #changed = new ChangedSidecars(
+    async () => {
+      // What is being read now may be older, and what an act changes is read when the act is over.
+      await this.#reading?.catch(() => undefined);
+      await this.#articles.rest();
+    },
+    (sidecars) => this.#tryTo(() => this.#read(sidecars)),
   );
+  readonly #end = this.#disposables.add(new vscode.CancellationTokenSource());
 
   constructor(
     articles: ArticleStore,
@@ -71,17 +68,26 @@ export class CorpusIndex implements vscode.Disposable {
     log: vscode.LogOutputChannel,
   ) {
     this.#articles = articles;
-    this.#schemas = schemas;
     this.#kept = kept;
     this.#log = log;
-    const listAgain = () => {
-      this.#listAgain.schedule();
-    };
-    this.#disposables.add(schemas.onDidChange(listAgain));
-    this.#disposables.add(vscode.workspace.onDidChangeWorkspaceFolders(listAgain));
+    this.#reader = new SidecarReader(this.#corpus.vocabulary, log, this.#end.token);
+    this.#files = this.#disposables.add(new SidecarFiles(schemas));
     this.#disposables.add(
-      vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('files.exclude')) listAgain();
+      this.#files.onDidMove(() => {
+        if (!this.#reading) return;
+        this.#reading = this.#reading.catch(() => undefined).then(() => this.#readListed());
+        void this.#tryReading();
+      }),
+    );
+    this.#disposables.add(
+      this.#files.onDidChange((uri) => {
+        this.#changed.add(uri);
+      }),
+    );
+    this.#disposables.add(
+      this.#files.onDidGo((uri) => {
+        this.#forget(uri.toString(), uri);
+        this.#changed.add(uri);
       }),
     );
     this.#disposables.add(
@@ -93,10 +99,9 @@ export class CorpusIndex implements vscode.Disposable {
     // It may have been closed before it was read.
     this.#disposables.add(
       articles.onDidClose(({ sidecar }) => {
-        this.#follow(sidecar);
+        this.#files.look(sidecar);
       }),
     );
-    this.#watch();
   }
 
   /** What is known by now. */
@@ -116,21 +121,50 @@ export class CorpusIndex implements vscode.Disposable {
    * @throws {vscode.CancellationError} where the user cancels @throws what the search for files says
    */
   async whole(token: vscode.CancellationToken): Promise<Corpus> {
-    const cancelled = new Promise<never>((_, reject) => {
-      token.onCancellationRequested(() => {
-        reject(new vscode.CancellationError());
-      });
-    });
-    await Promise.race([this.#readAll(), cancelled]);
+    await Promise.race([this.#readAll(), cancelled(token)]);
     return this.#corpus;
   }
 
-  /** The articles that describe an entity or have quotes of it, by path, as far as is known by now. */
+  /** As `whole`, and as the disk is now, whether VS Code has told of all that has changed or not. @throws as `whole` */
+  async fresh(token: vscode.CancellationToken): Promise<Corpus> {
+    await this.whole(token);
+    await this.#list();
+    const sidecars = [...this.#files.listed];
+    const stamps = await this.#reader.stampsOf(sidecars.map(([, uri]) => uri));
+    if (token.isCancellationRequested) throw new vscode.CancellationError();
+    const stale = sidecars.filter(([key], at) => !areSameStamps(this.#stamps.get(key), stamps[at]));
+    await this.#read(stale);
+    return this.#corpus;
+  }
+
+  /** The articles whose sidecars are not all in lines as Chiosa writes them, or cannot be read. */
+  get unsure(): vscode.Uri[] {
+    const keys = [...this.#files.listed.keys()];
+    return keys.flatMap((key) => (this.#inBlocks(key) ? [] : (articleOfKey(key) ?? [])));
+  }
+
+  /** How an article that is not open describes entities, where its sidecar is all in such lines. */
+  described(article: vscode.Uri, ids: readonly EntityId[]): Described | undefined {
+    const key = sidecarUri(article).toString();
+    const inBlocks = this.#inBlocks(key);
+    const known = this.#corpus.summaryOf(key)?.entities ?? [];
+    const entities = known.flatMap(({ entity }) => (ids.includes(entity.id) ? entity : []));
+    return inBlocks && { inBlocks, entities };
+  }
+
+  #inBlocks(key: string): Stamp | undefined {
+    return this.#corpus.packedSummaryOf(key)?.isInBlocks && this.#stamps.get(key);
+  }
+
+  /** The articles that describe an entity or have quotes of it, by URI, as far as is known by now. */
   articlesNaming(id: EntityId): vscode.Uri[] {
-    return this.#corpus
-      .articlesNaming(id)
-      .flatMap((key) => articleUri(vscode.Uri.parse(key)) ?? [])
-      .sort((a, b) => (a.path < b.path ? -1 : 1));
+    return this.#corpus.articlesNaming(id).flatMap((key) => articleOfKey(key) ?? []);
+  }
+
+  /** The first of them, which is much sooner said. */
+  firstNaming(id: EntityId): vscode.Uri | undefined {
+    const key = this.#corpus.firstNaming(id);
+    return key === undefined ? undefined : articleOfKey(key);
   }
 
   dispose(): void {
@@ -138,41 +172,19 @@ export class CorpusIndex implements vscode.Disposable {
     this.#disposables.dispose();
   }
 
-  #watch(): void {
-    const { workspace } = vscode;
-    const pattern = `**/*${sidecarSuffix}`;
-    const sidecars = this.#disposables.add(workspace.createFileSystemWatcher(pattern));
-    const follow = (uri: vscode.Uri) => {
-      this.#follow(uri);
-    };
-    sidecars.onDidCreate(follow);
-    sidecars.onDidChange(follow);
-    sidecars.onDidDelete(follow);
-    // Of a folder that goes it is told that it goes, and not what was in it.
-    const all = this.#disposables.add(workspace.createFileSystemWatcher('**', true, true, false));
-    all.onDidDelete((uri) => {
-      if (this.#folders.has(uri.toString())) this.#listAgain.schedule();
-    });
-  }
-
-  /** Reads a sidecar again. One that is new counts until it turns out that the workspace hides it. */
-  #follow(uri: vscode.Uri): void {
-    const key = uri.toString();
-    const article = articleUri(uri);
-    if (!article || !this.#schemas.includes(article)) return;
-    if (!this.#listed.has(key)) this.#listAgain.schedule();
-    this.#changed.set(key, uri);
-    if (!this.#isFollowing) void this.#readChanged();
-  }
-
-  /** Reads all, where that has not been done. Acts make do with what has been read where it fails. */
-  async #tryReading(): Promise<void> {
+  /** Acts make do with what has been read where the rest cannot be. */
+  async #tryTo(read: () => Promise<void>): Promise<void> {
     try {
-      await this.#readAll();
+      await read();
     } catch (error) {
       if (this.#end.token.isCancellationRequested) return;
       this.#log.error(error instanceof Error ? error : String(error));
     }
+  }
+
+  /** Reads all, where that has not been done. */
+  #tryReading(): Promise<void> {
+    return this.#tryTo(() => this.#readAll());
   }
 
   async #readAll(): Promise<void> {
@@ -188,19 +200,29 @@ export class CorpusIndex implements vscode.Disposable {
 
   async #readFirst(): Promise<void> {
     const began = Date.now();
-    const kept = await this.#kept.read();
-    await this.#list();
-    await inParallel([...this.#listed], async ([key, uri]) => {
-      const entry = kept.get(key);
-      const stamp = entry && (await stampOf(uri).catch(() => undefined));
-      if (stamp && areSameStamps(entry.stamp, stamp)) this.#take(key, uri, entry);
-    });
+    // To look up which there are is to wait; what was kept is taken meanwhile, and forgotten again where it is not there.
+    const listing = this.#files.list(this.#end.token);
+    await Promise.all([listing, this.#takeKept()]);
+    this.#forgetUnlisted();
     const known = this.#stamps.size;
     await this.#readUnread();
     const duration = Date.now() - began;
     this.#log.info(
-      `sidecars: ${this.#listed.size}, known from before: ${known}, in ${duration} ms`,
+      `sidecars: ${this.#files.listed.size}, known from before: ${known}, in ${duration} ms`,
     );
+  }
+
+  /** Takes what was kept of sidecars that have not changed since. */
+  async #takeKept(): Promise<void> {
+    const kept = await this.#kept.read(this.#corpus.vocabulary);
+    const sidecars = [...kept.values()].map((entry) => ({
+      ...entry,
+      uri: vscode.Uri.parse(entry.key),
+    }));
+    const stamps = await this.#reader.stampsOf(sidecars.map(({ uri }) => uri));
+    await inSlices(sidecars.entries(), ([at, { key, uri, stamp, summary }]) => {
+      if (areSameStamps(stamp, stamps[at])) this.#take(key, uri, { stamp, summary });
+    });
   }
 
   async #readListed(): Promise<void> {
@@ -210,73 +232,48 @@ export class CorpusIndex implements vscode.Disposable {
 
   /** Looks up which sidecars there are, and forgets those that there are no more. */
   async #list(): Promise<void> {
-    const articles = await annotatedFiles(this.#schemas, this.#end.token);
-    const sidecars = articles.map(sidecarUri);
-    this.#listed = new Map(sidecars.map((uri) => [uri.toString(), uri]));
-    this.#folders = foldersAbove(this.#listed.keys());
+    await this.#files.list(this.#end.token);
+    this.#forgetUnlisted();
+  }
+
+  #forgetUnlisted(): void {
     for (const key of [...this.#corpus.articles]) {
-      if (!this.#listed.has(key)) this.#forget(key, vscode.Uri.parse(key));
+      if (!this.#files.listed.has(key)) this.#forget(key, vscode.Uri.parse(key));
     }
   }
 
   async #readUnread(): Promise<void> {
-    const unread = [...this.#listed].filter(([key]) => !this.#stamps.has(key));
+    const unread = [...this.#files.listed].filter(([key]) => !this.#stamps.has(key));
     if (unread.length === 0) return;
-    const uris = unread.map(([, uri]) => uri);
-    const take = (index: number, read: StampedSummary | undefined) => {
-      const [key, uri] = unread[index] ?? [];
-      if (key !== undefined && uri && read) this.#take(key, uri, read);
-    };
-    const stop = new AbortController();
-    const cancelling = this.#end.token.onCancellationRequested(() => {
-      stop.abort();
-    });
-    try {
-      if (!(await platform.readSummaries(uris, take, stop.signal))) {
-        await inParallel(unread, ([key, uri]) => this.#readAgain(key, uri));
-      }
-      if (unread.length >= worthKeeping) await this.#kept.write(this.#entries());
-    } finally {
-      cancelling.dispose();
+    await this.#read(unread);
+    if (unread.length >= worthKeeping) {
+      await this.#kept.write(this.#entries(), this.#corpus.vocabulary);
     }
   }
 
   *#entries(): Generator<SummaryEntry, void, undefined> {
     for (const [key, stamp] of this.#stamps) {
-      const summary = this.#corpus.summaryOf(key);
+      const summary = this.#corpus.packedSummaryOf(key);
       if (summary) yield { key, stamp, summary };
     }
   }
 
-  /** Not all at once: an act may have changed thousands. */
-  async #readChanged(): Promise<void> {
-    this.#isFollowing = true;
-    while (this.#changed.size > 0) {
-      // What is being read now may be older.
-      await this.#reading?.catch(() => undefined);
-      const uris = [...this.#changed];
-      this.#changed.clear();
-      await inParallel(uris, ([key, uri]) => this.#readAgain(key, uri));
-    }
-    this.#isFollowing = false;
-  }
-
-  /** Reads a sidecar with VS Code's file system. */
-  async #readAgain(key: string, uri: vscode.Uri): Promise<void> {
-    try {
-      const read = await stampedSummaryOf(uri);
+  /** Reads sidecars, on all cores where they are many, and forgets those that are gone. */
+  async #read(sidecars: readonly (readonly [key: string, uri: vscode.Uri])[]): Promise<void> {
+    const take = (index: number, read: StampedSummary | undefined) => {
+      const [key, uri] = sidecars[index] ?? [];
+      if (key === undefined || !uri) return;
       if (read) this.#take(key, uri, read);
       else this.#forget(key, uri);
-    } catch (error) {
-      // Its annotations are unknown here; who opens the article is told why.
-      this.#log.warn(`${key}: ${String(error)}`);
-    }
+    };
+    const uris = sidecars.map(([, uri]) => uri);
+    await this.#reader.read(uris, take);
   }
 
   /** Takes what a sidecar says, where its open article does not say it. */
   #take(key: string, uri: vscode.Uri, { stamp, summary }: StampedSummary): void {
     this.#stamps.set(key, stamp);
-    if (!this.#isToldByArticle(uri)) this.#put(key, summary);
+    if (!this.#isToldByArticle(uri)) this.#tell(key, this.#corpus.putPacked(key, summary));
   }
 
   #forget(key: string, uri: vscode.Uri): void {
@@ -285,8 +282,12 @@ export class CorpusIndex implements vscode.Disposable {
   }
 
   #put(key: string, summary: ArticleSummary | undefined): void {
-    this.#corpus.put(key, summary);
-    this.#didChange.fire();
+    this.#tell(key, this.#corpus.put(key, summary));
+  }
+
+  #tell(key: string, isOther: boolean): void {
+    this.#didChange.fire(key);
+    if (isOther) this.#didLearn.fire(key);
   }
 
   #isToldByArticle(sidecar: vscode.Uri): boolean {

@@ -3,6 +3,7 @@ import { UserError } from '../host/userError';
 import { blockingProblem, type ArticleState } from './articleState';
 import { openDocument } from './articleWords';
 import { messageOf } from './problemMessage';
+import { toOpenSidecar } from './reveal';
 import { nameOf, sidecarUri } from './sidecarFile';
 
 /**
@@ -32,11 +33,6 @@ export function demandWritable(uri: vscode.Uri, state: ArticleState): void {
       },
     );
   }
-  const openSidecar = {
-    title: vscode.l10n.t('Open Sidecar'),
-    command: 'vscode.open',
-    arguments: [sidecar],
-  };
   const blocking = blockingProblem(state);
   if (blocking) {
     throw new UserError(
@@ -44,7 +40,7 @@ export function demandWritable(uri: vscode.Uri, state: ArticleState): void {
         'Nothing was annotated, because the sidecar cannot be read. {0}',
         messageOf(sidecar, blocking),
       ),
-      openSidecar,
+      toOpenSidecar(sidecar),
     );
   }
   if (openDocument(sidecar)?.isDirty) {
@@ -53,7 +49,7 @@ export function demandWritable(uri: vscode.Uri, state: ArticleState): void {
         '{0} is open with unsaved changes. Save or revert it, then annotate.',
         nameOf(sidecar),
       ),
-      openSidecar,
+      toOpenSidecar(sidecar),
     );
   }
 }

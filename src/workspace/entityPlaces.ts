@@ -3,10 +3,12 @@ import { extentOf, type EntityId } from '../core/model/annotation';
 import { referencesTo } from '../core/model/references';
 import { recordPlace } from '../core/sidecar/recordPlace';
 import { toProblemRange, toRange } from '../host/convert';
+import { inParallel } from '../host/inParallel';
 import type { AnnotatedArticle } from './annotatedArticle';
 import type { StandingAnnotations } from './annotatedDocuments';
 import type { ArticleStore } from './articleStore';
 import { openDocument } from './articleWords';
+import type { CorpusIndex } from './corpusIndex';
 
 /** Where annotations refer to an entity: by mentions, and by the words of speakers. */
 export function placesIn(
@@ -18,6 +20,37 @@ export function placesIn(
     const extent = extentOf(target);
     return extent ? [new vscode.Location(uri, toRange(text, extent))] : [];
   });
+}
+
+/** Where the other articles of the workspace than `here` refer to an entity, by path. */
+export async function placesElsewhere(
+  { articles, corpus }: { readonly articles: ArticleStore; readonly corpus: CorpusIndex },
+  here: vscode.Uri,
+  entity: EntityId,
+  token: vscode.CancellationToken,
+): Promise<vscode.Location[]> {
+  await corpus.whole(token);
+  const found: vscode.Location[][] = [];
+  await inParallel(others(corpus, here, entity), async (uri, index) => {
+    if (token.isCancellationRequested) return;
+    found[index] = await placesInArticle(articles, uri, entity);
+  });
+  return found.flat();
+}
+
+/** Where the sidecar of another article than `here` describes an entity. */
+export async function recordElsewhere(
+  { articles, corpus }: { readonly articles: ArticleStore; readonly corpus: CorpusIndex },
+  here: vscode.Uri,
+  entity: EntityId,
+): Promise<vscode.LocationLink | undefined> {
+  const [elsewhere] = others(corpus, here, entity);
+  return elsewhere && recordIn(articles, elsewhere, entity);
+}
+
+/** The other articles of the corpus that name an entity. */
+function others(corpus: CorpusIndex, here: vscode.Uri, entity: EntityId): vscode.Uri[] {
+  return corpus.articlesNaming(entity).filter((uri) => uri.toString() !== here.toString());
 }
 
 /**

@@ -1,12 +1,16 @@
 import * as vscode from 'vscode';
 import { wordsOf } from '../core/model/annotation';
+import type { AnnotationSet } from '../core/model/annotationSet';
 import type { AnnotationPart } from '../core/model/parts';
+import type { Schema } from '../core/model/schema';
 import { shortened } from '../core/text/shortened';
-import type { ArticleState } from './articleState';
 import { quoteKindName, typeIcon, typeName } from './typeNames';
 
 /** What a part is: `Irene Tassoni · Person` of a mention, the kind of a quote, `cue of “…”`, `speaker of “…”`. */
-export function partName(part: AnnotationPart, { set, schema }: ArticleState): string {
+export function partName(
+  part: AnnotationPart,
+  { set, schema }: { readonly set: AnnotationSet; readonly schema: Schema },
+): string {
   switch (part.role) {
     case 'mention': {
       const { entity: id } = part.mention;
@@ -31,7 +35,7 @@ export function remembered({ target }: AnnotationPart): string | undefined {
 }
 
 /** The icon of a part, by the name of VS Code's icon set. */
-export function partIcon(part: AnnotationPart, { set }: ArticleState): string {
+export function partIcon(part: AnnotationPart, set: AnnotationSet): string {
   switch (part.role) {
     case 'mention':
       return typeIcon(set.entities.get(part.mention.entity)?.type ?? '');

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { spansOf, wordsOf, type Target } from '../core/model/annotation';
+import { partNow, type AnnotationPart } from '../core/model/parts';
 import { shortened } from '../core/text/shortened';
 import { toRange } from '../host/convert';
-import { UserError } from '../host/userError';
+import { UserError, type MessageAction } from '../host/userError';
 import type { AnnotatedArticle } from './annotatedArticle';
 
 /** Brings a file to the front: in the group of editors that shows it, or else in `otherwise`. */
@@ -27,10 +28,29 @@ export async function reveal(
   if (ranges.length === 0) {
     throw new UserError(
       vscode.l10n.t('“{0}” has no certain place in the article.', shortened(wordsOf(target))),
-      { title: vscode.l10n.t('Open Sidecar'), command: 'vscode.open', arguments: [sidecar] },
+      toOpenSidecar(sidecar),
     );
   }
   select(await bringToFront(uri), ranges);
+}
+
+/** The button of a message that opens a sidecar. */
+export function toOpenSidecar(sidecar: vscode.Uri): MessageAction {
+  return { title: vscode.l10n.t('Open Sidecar'), command: 'vscode.open', arguments: [sidecar] };
+}
+
+/**
+ * The same of a part as it was known once, where it stands now: the article may have changed since.
+ * @throws {UserError} as `reveal`, and where it is not annotated any more
+ */
+export async function revealPart(article: AnnotatedArticle, part: AnnotationPart): Promise<void> {
+  await article.reload();
+  const now = partNow(article.state.set, part);
+  if (!now) {
+    const words = shortened(wordsOf(part.target));
+    throw new UserError(vscode.l10n.t('“{0}” is not annotated in the article any more.', words));
+  }
+  await reveal(article, now.target);
 }
 
 /** Selects the ranges, and shows the first. */

@@ -56,10 +56,22 @@ export class SchemaStore implements vscode.Disposable {
     return this.#projects.values();
   }
 
+  /** The names of the attributes that articles have in one of them or more. */
+  get articleAttributes(): string[] {
+    const attributes = [...this.all].flatMap(({ schema }) => schema.attributes.article);
+    return [...new Set(attributes.map(({ name }) => name))];
+  }
+
   /** What the project of a file annotates; the default for a file outside of the workspace. */
   of(uri: vscode.Uri): Schema {
     const file = schemaUri(uri);
     return (file && this.#projects.get(file.toString())?.schema) ?? defaultSchema;
+  }
+
+  /** The schema of the first folder, for what is of no single article. */
+  ofWorkspace(): Schema {
+    const [first] = vscode.workspace.workspaceFolders ?? [];
+    return first ? this.of(first.uri) : defaultSchema;
   }
 
   /** Whether a file is the schema of its project. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { DisposableStore } from '../host/disposables';
 import { ActiveArticle } from './activeArticle';
 import { AnnotationMode } from './annotationMode';
+import { ArticleList } from './articleList';
 import { ArticleStore } from './articleStore';
 import { LastAct } from './lastAct';
 import { SchemaStore } from './schemaStore';
@@ -17,6 +18,8 @@ export interface Services extends vscode.Disposable {
   readonly lastAct: LastAct;
   readonly context: vscode.ExtensionContext;
   readonly schemas: SchemaStore;
+  /** All articles of the workspace. */
+  readonly list: ArticleList;
   readonly corpus: CorpusIndex;
   readonly log: vscode.LogOutputChannel;
 }
@@ -25,6 +28,7 @@ export function createServices(context: vscode.ExtensionContext): Services {
   const disposables = new DisposableStore();
   const log = disposables.add(vscode.window.createOutputChannel('Chiosa', { log: true }));
   const schemas = disposables.add(new SchemaStore());
+  const list = disposables.add(new ArticleList(schemas));
   const memory = disposables.add(new TextMemory());
   const articles = disposables.add(new ArticleStore(schemas, memory, log));
   const active = disposables.add(new ActiveArticle(articles));
@@ -38,6 +42,7 @@ export function createServices(context: vscode.ExtensionContext): Services {
     lastAct: new LastAct(),
     context,
     schemas,
+    list,
     corpus,
     log,
     dispose: () => {

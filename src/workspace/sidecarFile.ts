@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { platform } from '#platform';
+import type { Stamp } from '../core/corpus/summaryCache';
 import { decodeUtf8, type Decoded } from '../core/text/decode';
 import { articlePath, sidecarPath } from '../core/sidecar/location';
 import { UserError } from '../host/userError';
@@ -21,6 +22,11 @@ export function articleUri(sidecar: vscode.Uri): vscode.Uri | undefined {
   return path === undefined ? undefined : sidecar.with({ path });
 }
 
+/** The same, of the URI of a sidecar, which is its article's key in the corpus. */
+export function articleOfKey(key: string): vscode.Uri | undefined {
+  return articleUri(vscode.Uri.parse(key));
+}
+
 /** A pattern that matches one file, or few more: brackets and braces of its name would mean something in it. */
 export function patternOf(uri: vscode.Uri): vscode.RelativePattern {
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
@@ -32,7 +38,7 @@ export function patternOf(uri: vscode.Uri): vscode.RelativePattern {
 
 /** The bytes of a file, or undefined where there is none. @throws what the file system says otherwise */
 export function readFileIfThere(uri: vscode.Uri): Promise<Uint8Array | undefined> {
-  return ifThere(vscode.workspace.fs.readFile(uri));
+  return ifThere(platform.readFile(uri));
 }
 
 /** Whether two files, of which either may not be there, have the same content. */
@@ -41,15 +47,16 @@ export function areSame(a: Uint8Array | undefined, b: Uint8Array | undefined): b
 }
 
 /** What is known of a file without reading it, or undefined where there is none. @throws as `readFileIfThere` */
-export function statIfThere(uri: vscode.Uri): Promise<vscode.FileStat | undefined> {
-  return ifThere(vscode.workspace.fs.stat(uri));
+export function statIfThere(uri: vscode.Uri): Promise<Stamp | undefined> {
+  return ifThere(platform.stat(uri));
 }
 
 async function ifThere<T>(asked: Thenable<T>): Promise<T | undefined> {
   try {
     return await asked;
   } catch (error) {
-    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'FileNotFound' || code === 'ENOENT') return undefined;
     throw error;
   }
 }

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { platform } from '#platform';
-import { cacheEntries, cacheLines, type SummaryEntry } from '../core/corpus/summaryCache';
+import { cacheEntries, cacheLines } from '../core/corpus/summaryCache';
+import type { SummaryEntry } from '../core/corpus/summaryLines';
+import type { Vocabulary } from '../core/corpus/vocabulary';
 import { inSlices } from '../host/slices';
 import { readFileIfThere } from './sidecarFile';
 
@@ -13,39 +15,27 @@ export class SummaryFile {
     this.#folder = folder;
   }
 
-  /** What is kept, by the keys; nothing where it cannot be read. */
-  async read(): Promise<ReadonlyMap<string, SummaryEntry>> {
+  /** What is kept, by the keys, in numbers of `vocabulary`; nothing where it cannot be read. */
+  async read(vocabulary: Vocabulary): Promise<ReadonlyMap<string, SummaryEntry>> {
     const entries = new Map<string, SummaryEntry>();
     const bytes = this.#file && (await readFileIfThere(this.#file).catch(() => undefined));
     if (!bytes) return entries;
     const lines = new TextDecoder().decode(bytes).split('\n');
-    await inSlices(cacheEntries(lines), (entry) => entries.set(entry.key, entry));
+    await inSlices(cacheEntries(lines, vocabulary), (entry) => entries.set(entry.key, entry));
     return entries;
   }
 
   /** @throws what the file system says */
-  async write(entries: Iterable<SummaryEntry>): Promise<void> {
+  async write(entries: Iterable<SummaryEntry>, vocabulary: Vocabulary): Promise<void> {
     if (!this.#folder || !this.#file) return;
-    const parts: Uint8Array[] = [];
-    const encoder = new TextEncoder();
-    await inSlices(cacheLines(entries, Date.now()), (line) =>
-      parts.push(encoder.encode(`${line}\n`)),
-    );
+    const lines: string[] = [];
+    await inSlices(cacheLines(entries, vocabulary, Date.now()), (line) => lines.push(`${line}\n`));
     await vscode.workspace.fs.createDirectory(this.#folder);
-    await platform.writeAtomically(this.#file, joined(parts));
+    const bytes = new Uint8Array(await new Blob(lines).arrayBuffer());
+    await platform.writeAtomically(this.#file, bytes);
   }
 
   get #file(): vscode.Uri | undefined {
     return this.#folder && vscode.Uri.joinPath(this.#folder, 'corpus.jsonl');
   }
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

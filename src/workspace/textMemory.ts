@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ArticleFile } from '../core/sidecar/read';
+import type { ArticleFile } from '../core/sidecar/articleFile';
 import { ArticleText } from '../core/text/articleText';
 import { FileIdentity, type BlobId } from '../core/text/blobId';
 import { DisposableStore } from '../host/disposables';

@@ -3,14 +3,24 @@ import type { Platform } from '../platform';
 
 /** In the browser all files are behind VS Code's file system providers, which write as a whole. */
 export const platform: Platform = {
+  async readFile(uri) {
+    return vscode.workspace.fs.readFile(uri);
+  },
+  async stat(uri) {
+    const { mtime, size } = await vscode.workspace.fs.stat(uri);
+    return { mtime, size };
+  },
   async writeAtomically(uri, content) {
     await vscode.workspace.fs.writeFile(uri, content);
   },
   readBlob() {
     return Promise.resolve(undefined);
   },
+  readStamps() {
+    return Promise.resolve(undefined);
+  },
   readSummaries() {
-    return Promise.resolve(false);
+    return Promise.resolve();
   },
   sameBytes(a, b) {
     return a.length === b.length && a.every((byte, at) => byte === b[at]);

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { emptySummary, readSummary } from '../../../src/core/corpus/articleSummary';
 import { areSameStamps } from '../../../src/core/corpus/summaryCache';
-import { summaryOfFile } from '../../../src/node/sidecarSummary';
+import { stampOfFile, summaryOfFile } from '../../../src/node/sidecarSummary';
 import { withFolder } from '../../support/files';
 
 const source = 'chiosa: 1\nentities:\n  ida:\n    name: Ida\n    type: person\n';
@@ -51,4 +51,13 @@ describe('summaryOfFile', () => {
         }
       },
     ));
+});
+
+describe('stampOfFile', () => {
+  it('gives the version that is read with the file, and none where there is no file', () =>
+    withFolder({ 'a.ann.yaml': source }, (folder) => {
+      const file = path.join(folder, 'a.ann.yaml');
+      assert.deepEqual(stampOfFile(file), summaryOfFile(file)?.stamp);
+      assert.equal(stampOfFile(path.join(folder, 'no.ann.yaml')), undefined);
+    }));
 });

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import path from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
-import type { StampedSummary } from '../../../src/core/corpus/summaryCache';
+import type { Stamp } from '../../../src/core/corpus/summaryCache';
+import { LineReader } from '../../../src/core/corpus/summaryLines';
+import { Vocabulary } from '../../../src/core/corpus/vocabulary';
+import { stampsOnly } from '../../../src/node/sidecarSummary';
 import { answerAll, serve, workersFor } from '../../../src/node/workers';
 import { repositoryPath, withFolder } from '../../support/files';
 
@@ -25,12 +28,23 @@ describe('answerAll', () => {
     return withFolder(files, async (folder) => {
       const titles: (string | undefined)[] = [];
       const paths = [...names, 'no.ann.yaml'].map((name) => path.join(folder, name));
-      await answerAll({ file: program, data: undefined, count: 2 }, paths, (answers, start) => {
-        (answers as readonly (StampedSummary | undefined)[]).forEach((answer, i) => {
-          titles[start + i] = answer?.summary.fields.title;
-        });
-      });
+      const readers = [0, 1].map(() => new LineReader(new Vocabulary()));
+      await answerAll(
+        { file: program, data: undefined, count: 2 },
+        paths,
+        (answers, start, worker) => {
+          (answers as readonly (string | undefined)[]).forEach((line, i) => {
+            titles[start + i] = readers[worker]?.read(line ?? '')?.summary.fields.title;
+          });
+        },
+      );
       assert.deepEqual(titles, [...names, undefined]);
+      const sizes: (number | undefined)[] = [];
+      const stamps = { file: program, data: stampsOnly, count: 1 };
+      await answerAll(stamps, paths, (answers, start) => {
+        answers.forEach((stamp, i) => (sizes[start + i] = (stamp as Stamp | undefined)?.size));
+      });
+      assert.deepEqual(sizes, [...names.map((name) => source(name).length), undefined]);
     });
   }).timeout(30_000);
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { problem, startOfFile } from '../../../src/core/check/problem';
-import { retypeEntity } from '../../../src/core/edit/entityEdits';
+import { describeEntities } from '../../../src/core/edit/entityEdits';
 import { annotateMentions } from '../../../src/core/edit/mentionEdits';
 import { rebase } from '../../../src/core/model/change';
 import { Followed } from '../../../src/core/anchor/followed';
@@ -9,6 +9,7 @@ import {
   followedState,
   nothingOf,
   rewrittenState,
+  sidecarContent,
   stateOf,
   type ArticleState,
 } from '../../../src/workspace/articleState';
@@ -30,7 +31,11 @@ describe('the state of an article', () => {
 
   it('says why there are no words, and reads no sidecar then', () => {
     const why = problem('file-binary', startOfFile, {});
-    const state = stateOf({ isShownAsOnDisk: true, problem: why }, schema, bytesOf('chiosa: 1\n'));
+    const state = stateOf(
+      { isShownAsOnDisk: true, problem: why },
+      schema,
+      sidecarContent(bytesOf('chiosa: 1\n')),
+    );
     assert.deepEqual(
       [state.articleProblems, state.source, state.file],
       [[why], undefined, undefined],
@@ -39,19 +44,19 @@ describe('the state of an article', () => {
   });
 
   it('is not writable where the sidecar is no text, or another version', () => {
-    const broken = stateOf(shown, schema, Uint8Array.of(0x63, 0xff, 0x0a));
+    const broken = stateOf(shown, schema, sidecarContent(Uint8Array.of(0x63, 0xff, 0x0a)));
     assert.deepEqual([broken.isWritable, codes(broken)], [false, ['file-not-utf8']]);
     assert.equal(broken.source?.(), '', 'which is not the same as no sidecar');
-    const newer = stateOf(shown, schema, bytesOf('chiosa: 2\n'));
+    const newer = stateOf(shown, schema, sidecarContent(bytesOf('chiosa: 2\n')));
     assert.deepEqual([newer.isWritable, codes(newer)], [false, ['version-newer']]);
     const conflict = bytesOf('chiosa: 1\n<<<<<<< HEAD\n=======\n>>>>>>> theirs\n');
-    assert.equal(stateOf(shown, schema, conflict).isWritable, false);
+    assert.equal(stateOf(shown, schema, sidecarContent(conflict)).isWritable, false);
   });
 
   it('reads a sidecar with a byte order mark as one without, by the parser of all of YAML', () => {
     const source = `chiosa: 1\ntext: ${file.identity.id()}\narticle:\n  title: Corva\n`;
     const [bare, marked] = [source, `\uFEFF${source}`].map((each) =>
-      stateOf(shown, schema, bytesOf(each)),
+      stateOf(shown, schema, sidecarContent(bytesOf(each))),
     );
     assert.deepEqual(marked?.set, bare?.set);
     assert.equal(marked?.set.article.title, 'Corva');
@@ -59,7 +64,7 @@ describe('the state of an article', () => {
 
   it('is rewritten only where it says which text it is of and how its lines stand', () => {
     const bytes = bytesOf(startingSource(file));
-    const full = stateOf(shown, schema, bytes);
+    const full = stateOf(shown, schema, sidecarContent(bytes));
     const set = { ...full.set, mentions: full.set.mentions.slice(1) };
     assert.ok(rewrittenState(set, full, file, bytes));
     const { textId, layout, ...bare } = full;
@@ -72,7 +77,7 @@ describe('the state of an article', () => {
   });
 
   it('moves with what is typed, keeps its sidecar and knows that the disk has other words', () => {
-    const full = stateOf(shown, schema, bytesOf(startingSource(file)));
+    const full = stateOf(shown, schema, sidecarContent(bytesOf(startingSource(file))));
     const typed = `Ieri. ${text}`;
     const edits = [{ span: { start: 0, end: 0 }, length: 6 }];
     const following = new Followed(full.set, text).follow(edits, typed);
@@ -90,9 +95,9 @@ describe('the state of an article', () => {
 
   it('lists each problem once however often it is asked', () => {
     const bytes = bytesOf(startingSource(file));
-    const full = stateOf(shown, schema, bytes);
+    const full = stateOf(shown, schema, sidecarContent(bytes));
     const id = 'corva';
-    const set = rebase(retypeEntity(full.set, id, 'porto'), full.set, full.set);
+    const set = rebase(describeEntities(full.set, [id], { type: 'porto' }), full.set, full.set);
     const now = rewrittenState(set, full, file, bytes)?.state;
     assert.ok(now);
     assert.equal(now.sidecarProblems(), now.sidecarProblems());
@@ -104,7 +109,7 @@ describe('the state of an article', () => {
 
   it('knows what has no certain place, before and after an act', () => {
     const bytes = bytesOf(startingSource(file));
-    const full = stateOf(shown, schema, bytes);
+    const full = stateOf(shown, schema, sidecarContent(bytes));
     const lost = codes(full).filter((code) => code.startsWith('anchor-'));
     assert.ok(lost.length > 0);
     assert.equal(full.unanchored().length, lost.length);
@@ -124,7 +129,7 @@ describe('the state of an article', () => {
 
   it('forgets that an entity was unknown once it is there', () => {
     const bytes = bytesOf(startingSource(file));
-    const full = stateOf(shown, schema, bytes);
+    const full = stateOf(shown, schema, sidecarContent(bytes));
     assert.ok(codes(full).includes('unknown-entity'));
     const entity = { id: 'nessuna', name: 'Zita', type: 'person' };
     const change = annotateMentions(full.set, text, [wordsFrom(0, 0)], entity);

@@ -3,12 +3,7 @@ import fc from 'fast-check';
 import type { Problem } from '../../../src/core/check/problem';
 import { setArticleField, setAttribute } from '../../../src/core/edit/attributeEdits';
 import { moveBoundary } from '../../../src/core/edit/boundaryEdits';
-import {
-  mergeEntities,
-  moveMentions,
-  renameEntity,
-  retypeEntity,
-} from '../../../src/core/edit/entityEdits';
+import { mergeEntities, moveMentions, describeEntities } from '../../../src/core/edit/entityEdits';
 import { annotateMentions, removeMention } from '../../../src/core/edit/mentionEdits';
 import {
   annotateQuote,
@@ -23,9 +18,14 @@ import { newEntityId } from '../../../src/core/entities/entityId';
 import { quoteKinds } from '../../../src/core/model/annotation';
 import type { AnnotationSet } from '../../../src/core/model/annotationSet';
 import { isEmpty, rebase, type Change } from '../../../src/core/model/change';
-import type { ArticleFile } from '../../../src/core/sidecar/read';
+import type { ArticleFile } from '../../../src/core/sidecar/articleFile';
 import { writeSidecar } from '../../../src/core/sidecar/write';
-import { rewrittenState, stateOf, type ArticleState } from '../../../src/workspace/articleState';
+import {
+  rewrittenState,
+  sidecarContent,
+  stateOf,
+  type ArticleState,
+} from '../../../src/workspace/articleState';
 import { bytesOf } from '../../support/builders';
 import { itHolds } from '../../support/property';
 import { articles, schema, startingSource, text, wordsFrom } from '../../support/busyArticle';
@@ -121,12 +121,12 @@ const acts: readonly ((set: AnnotationSet, numbers: Numbers) => Change)[] = [
   },
   (set, [which, , number]) => {
     const id = pick([...set.entities.keys()], which);
-    return id === undefined ? {} : renameEntity(set, id, `Nome: ${String(number)}`);
+    return id === undefined ? {} : describeEntities(set, [id], { name: `Nome: ${String(number)}` });
   },
   (set, [which, , type]) => {
     const id = pick([...set.entities.keys()], which);
     const to = pick(['person', 'location', 'porto'], type) ?? 'other';
-    return id === undefined ? {} : retypeEntity(set, id, to);
+    return id === undefined ? {} : describeEntities(set, [id], { type: to });
   },
   (set, [, , to]) => renameType(set, 'astronave', pick(['person', 'nave'], to) ?? 'other'),
   (set, [place, boundary, direction]) =>
@@ -172,7 +172,7 @@ describe('the state after an act', () => {
     const { source, textId } = state;
     const previous = source && { source: source(), ...(textId && { textId }) };
     const written = bytesOf(writeSidecar(set, file, previous));
-    const anew = stateOf({ file, isShownAsOnDisk: true }, schema, written);
+    const anew = stateOf({ file, isShownAsOnDisk: true }, schema, sidecarContent(written));
     return { state: anew, bytes: written, isShort: false };
   }
 
@@ -187,7 +187,7 @@ describe('the state after an act', () => {
     ([file, isWindows, isAsked, walk]) => {
       const lf = startingSource(file);
       let bytes = bytesOf(isWindows ? lf.replaceAll('\n', '\r\n') : lf);
-      let state = stateOf({ file, isShownAsOnDisk: true }, schema, bytes);
+      let state = stateOf({ file, isShownAsOnDisk: true }, schema, sidecarContent(bytes));
       assert.ok(state.layout);
       for (const { make, numbers } of walk) {
         const change = make(state.set, numbers);
@@ -199,7 +199,7 @@ describe('the state after an act', () => {
         if (isAsked) now.state.sidecarProblems();
         ({ state, bytes } = now);
       }
-      const anew = stateOf({ file, isShownAsOnDisk: true }, schema, bytes);
+      const anew = stateOf({ file, isShownAsOnDisk: true }, schema, sidecarContent(bytes));
       assert.deepEqual(saidBy(state), saidBy(anew));
     },
     200,
