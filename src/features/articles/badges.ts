@@ -11,17 +11,21 @@ const badges: Readonly<Record<ArticleStatus | 'none', string>> = {
   none: '○',
   draft: '◔',
   reviewed: '◑',
-  done: '●',
+  done: '✓',
 };
 
-/** Marks the articles that have annotations wherever VS Code lists files. @param onDidChange when they are others */
+/** Marks the articles that have annotations wherever VS Code lists files. @param onDidChange when some, or any, are others */
 export function articleBadges(
   { corpus }: Services,
-  onDidChange: vscode.Event<undefined>,
+  onDidChange: vscode.Event<vscode.Uri[] | undefined>,
 ): vscode.FileDecorationProvider {
+  let isRead = false;
   return {
     onDidChangeFileDecorations: onDidChange,
     provideFileDecoration(uri) {
+      // The explorer shows files before anybody opens one.
+      if (!isRead) void corpus.now();
+      isRead = true;
       const summary = corpus.known.summaryOf(sidecarUri(uri).toString());
       if (!summary || saysNothing(summary)) return undefined;
       const { mentions, quotes } = figuresOf(summary);

@@ -1,79 +1,71 @@
 import * as vscode from 'vscode';
-import type { AnnotationSet } from '../../core/model/annotationSet';
-import type { AnnotationPart } from '../../core/model/parts';
-import { defaultSchema } from '../../core/model/schema';
 import { registerCommand } from '../../host/commands';
-import { DisposableStore } from '../../host/disposables';
-import { nothingOf, type ArticleState } from '../../workspace/articleState';
-import { reveal } from '../../workspace/reveal';
+import { disposeAll } from '../../host/disposables';
+import type {
+  MoveArgument,
+  RemovalArgument,
+  SpeakersArgument,
+} from '../../workspace/placedAnnotations';
+import { revealPart } from '../../workspace/reveal';
 import type { Services } from '../../workspace/services';
-import { entityDragAndDrop } from './dragAndDrop';
-import { treeItem } from './items';
-import {
-  entityTree,
-  lostInQuotes,
-  lostMentions,
-  quoteTree,
-  targetOf,
-  type EntityNode,
-  type QuoteNode,
-} from './treeModel';
+import { ArticleQuoteRows } from './articleQuoteRows';
+import { CorpusQuoteRows } from './corpusQuoteRows';
+import { EntityRows } from './entityRows';
+import type { RevealArgument } from './items';
+import { moveMentions, removeAnnotations, setSpeakers } from './rowActs';
+import { registerRowCommands } from './rowCommands';
+import { lostInQuotes, lostMentions } from './rows';
+import { SidebarView } from './sidebarView';
+import { registerViewCommands } from './viewCommands';
+import { ViewChoices, type EntityChoices, type QuoteChoices } from './viewChoices';
 
-type Node = EntityNode | QuoteNode;
-
-/** The views “Entities” and “Quotes” of the active article. */
+/** The views “Entities” and “Quotes”, of the active article or of all. */
 export function register(services: Services): vscode.Disposable {
-  const { active, log } = services;
-  const store = new DisposableStore();
-  const addView = (
-    id: string,
-    roots: (state: ArticleState) => Node[],
-    lostIn: (set: AnnotationSet) => readonly AnnotationPart[],
-    dragAndDropController?: vscode.TreeDragAndDropController<EntityNode>,
-  ) => {
-    const changed = store.add(new vscode.EventEmitter<void>());
-    store.add(
-      active.onDidChange(() => {
-        changed.fire();
-      }),
-    );
-    const provider: vscode.TreeDataProvider<Node> = {
-      onDidChangeTreeData: changed.event,
-      getChildren: (node) => {
-        if (!node) return active.article ? roots(active.article.state) : [];
-        return 'children' in node ? [...node.children] : [];
-      },
-      getTreeItem: (node) => treeItem(node, active.article?.state ?? nothingOf(defaultSchema)),
-    };
-    const view = store.add(
-      vscode.window.createTreeView(id, {
-        treeDataProvider: provider,
-        showCollapseAll: true,
-        ...(dragAndDropController && { dragAndDropController }),
-      }),
-    );
-    const describe = () => {
-      const { article } = active;
-      view.description = article ? vscode.workspace.asRelativePath(article.uri) : '';
-      const lost = article ? lostIn(article.state.set).length : 0;
-      const tooltip = vscode.l10n.t('Not found: {0}', lost);
-      view.badge = lost > 0 ? { value: lost, tooltip } : undefined;
-    };
-    store.add(active.onDidChange(describe));
-    describe();
-  };
-  addView(
-    'chiosa.entities',
-    ({ set, schema }) => entityTree(set, schema),
-    lostMentions,
-    entityDragAndDrop,
-  );
-  addView('chiosa.quotes', ({ set }) => quoteTree(set), lostInQuotes);
-  store.add(
-    registerCommand('_chiosa.reveal', log, async (node) => {
-      const target = targetOf(node as Node);
-      if (active.article && target) await reveal(active.article, target);
+  const { articles, context, log } = services;
+  const { workspaceState } = context;
+  const ofEntities = new ViewChoices<EntityChoices>('chiosa.entities', workspaceState, {
+    scope: 'article',
+    grouping: 'type',
+    sorting: 'mentions',
+  });
+  const ofQuotes = new ViewChoices<QuoteChoices>('chiosa.quotes', workspaceState, {
+    scope: 'article',
+    grouping: 'speaker',
+  });
+  const entities = new SidebarView('chiosa.entities', services, {
+    choices: ofEntities,
+    rowsOf: (source) => new EntityRows(source, { ...ofEntities.chosen, filter: ofEntities.filter }),
+    lostIn: lostMentions,
+  });
+  const quotes = new SidebarView('chiosa.quotes', services, {
+    choices: ofQuotes,
+    rowsOf: (source) => {
+      const options = { ...ofQuotes.chosen, filter: ofQuotes.filter };
+      return source.scope === 'article'
+        ? new ArticleQuoteRows(source.article, options)
+        : new CorpusQuoteRows(source.articles, options);
+    },
+    lostIn: lostInQuotes,
+  });
+  return disposeAll(
+    ofEntities,
+    ofQuotes,
+    entities,
+    quotes,
+    registerViewCommands(log, ofEntities, ofQuotes, () => quotes.scope),
+    registerRowCommands(services, { entities, quotes }),
+    registerCommand('_chiosa.reveal', log, (argument) => {
+      const { uri, part } = argument as RevealArgument;
+      return articles.use(vscode.Uri.parse(uri), (article) => revealPart(article, part));
     }),
+    registerCommand('_chiosa.moveMentions', log, (argument) =>
+      moveMentions(services, argument as MoveArgument),
+    ),
+    registerCommand('_chiosa.setSpeakers', log, (argument) =>
+      setSpeakers(services, argument as SpeakersArgument),
+    ),
+    registerCommand('_chiosa.removeAnnotations', log, (argument) =>
+      removeAnnotations(services, argument as RemovalArgument),
+    ),
   );
-  return store;
 }

@@ -1,39 +1,48 @@
 import * as vscode from 'vscode';
-import { spansOf, type Target } from '../../core/model/annotation';
-import { contentPart, mentionPart, type AnnotationPart } from '../../core/model/parts';
+import { wordsOf } from '../../core/model/annotation';
+import type { AnnotationPart } from '../../core/model/parts';
 import type { Schema } from '../../core/model/schema';
-import type { ArticleText } from '../../core/text/articleText';
 import { shortened } from '../../core/text/shortened';
-import type { ArticleState } from '../../workspace/articleState';
 import { partIcon, partName, remembered } from '../../workspace/partNames';
 import { fallbackLook, typeLooks } from '../../workspace/typeLooks';
 import { quoteKindName, typeIcon, typeName } from '../../workspace/typeNames';
-import { targetOf, type EntityNode, type QuoteNode } from './treeModel';
+import { partOf } from './rowParts';
+import type { ArticleRow, EntityRow, Row, SpeakerRow } from './rows';
 
-type Node = EntityNode | QuoteNode;
-
-/** How a row looks, reads aloud and acts. `state` is that of its article. */
-export function treeItem(node: Node, state: ArticleState): vscode.TreeItem {
-  const { schema } = state;
-  const item = new vscode.TreeItem(labelOf(node, schema), collapsibleState(node));
-  item.contextValue = node.kind;
-  const place = placeOf(targetOf(node), state.file?.text);
-  item.description = descriptionOf(node, place, state);
-  const icon = iconOf(node, state);
-  if (icon !== undefined) item.iconPath = new vscode.ThemeIcon(icon, iconColor(node, schema));
-  item.accessibilityInformation = { label: spokenLabel(node, place, state) };
-  if (!('children' in node)) {
-    item.command = commandOf(node);
-    item.tooltip = (node.kind === 'part' ? remembered(node.part) : undefined) ?? node.words;
+/** How a row looks, reads aloud and acts. */
+export function treeItem(row: Row, schema: Schema): vscode.TreeItem {
+  const item = new vscode.TreeItem(labelOf(row, schema), collapsibleState(row));
+  item.contextValue = row.kind;
+  item.description = descriptionOf(row, schema);
+  if (row.kind === 'article') {
+    item.resourceUri = vscode.Uri.parse(row.article.uri);
+    item.tooltip = row.article.path;
+  }
+  const icon = iconOf(row);
+  if (icon !== undefined) item.iconPath = new vscode.ThemeIcon(icon, iconColor(row, schema));
+  item.accessibilityInformation = { label: spokenLabel(row, schema) };
+  const part = partOf(row);
+  if (part) {
+    item.command = commandOf(row, part);
+    item.tooltip = (row.kind === 'part' ? remembered(part) : undefined) ?? wordsOf(part.target);
   }
   return item;
 }
 
+/** The argument of `_chiosa.reveal`. */
+export interface RevealArgument {
+  /** Of the article. */
+  readonly uri: string;
+  /** What is to be shown, as it was when its row was made. */
+  readonly part: AnnotationPart;
+}
+
 /** What a click does: it goes to the text, or looks for the place in it. */
-function commandOf(node: Exclude<Node, { children: unknown }>): vscode.Command {
-  const part = partOf(node);
+function commandOf(row: Row, part: AnnotationPart): vscode.Command {
+  const uri = 'uri' in row ? row.uri : '';
+  const argument: RevealArgument = { uri, part };
   return part.target.spans
-    ? { title: vscode.l10n.t('Go to the Text'), command: '_chiosa.reveal', arguments: [node] }
+    ? { title: vscode.l10n.t('Go to the Text'), command: '_chiosa.reveal', arguments: [argument] }
     : {
         title: vscode.l10n.t('Find Lost Annotation…'),
         command: 'chiosa.findPlace',
@@ -41,100 +50,141 @@ function commandOf(node: Exclude<Node, { children: unknown }>): vscode.Command {
       };
 }
 
-function partOf(node: Exclude<Node, { children: unknown }>): AnnotationPart {
-  switch (node.kind) {
-    case 'mention':
-      return mentionPart(node.mention);
-    case 'quote':
-      return contentPart(node.quote);
-    case 'part':
-      return node.part;
-  }
-}
-
-function labelOf(node: Node, schema: Schema): string {
-  switch (node.kind) {
+function labelOf(row: Row, schema: Schema): string {
+  switch (row.kind) {
     case 'type':
-      return typeName(node.type, schema);
+      return typeName(row.type, schema);
     case 'entity':
-      return node.entity.name;
+      return row.entity.name;
     case 'speaker':
-      return node.name ?? vscode.l10n.t('No speaker');
+      return row.name ?? nobody(row);
+    case 'quoteKind':
+      return quoteKindName(row.quoteKind, schema);
+    case 'article':
+      return row.article.title ?? row.article.path.slice(row.article.path.lastIndexOf('/') + 1);
     case 'lost':
       return vscode.l10n.t('Not found');
     case 'mention':
+      return shortened(wordsOf(row.mention.target), 80);
     case 'quote':
+      return shortened(wordsOf(row.quote.content), 80);
     case 'part':
-      return shortened(node.words, 80);
+      return shortened(wordsOf(row.part.target), 80);
   }
 }
 
-function collapsibleState(node: Node): vscode.TreeItemCollapsibleState {
-  const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-  if (!('children' in node) || node.children.length === 0) return None;
-  return node.kind === 'entity' ? Collapsed : Expanded;
+/** In all articles together only entities are known. */
+function nobody({ articles }: SpeakerRow): string {
+  return articles === undefined ? vscode.l10n.t('No speaker') : vscode.l10n.t('No known speaker');
 }
 
-function descriptionOf(node: Node, place: string | undefined, state: ArticleState): string {
-  if ('children' in node) return String(node.children.length);
-  if (node.kind === 'part') return partName(node.part, state);
-  return place ?? vscode.l10n.t('not found');
+function collapsibleState(row: Row): vscode.TreeItemCollapsibleState {
+  const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+  switch (row.kind) {
+    case 'type':
+    case 'quoteKind':
+    case 'lost':
+      return Expanded;
+    case 'speaker':
+      return row.articles === undefined ? Expanded : Collapsed;
+    case 'entity':
+      return row.mentions > 0 ? Collapsed : None;
+    case 'article':
+      return Collapsed;
+    case 'mention':
+    case 'quote':
+    case 'part':
+      return None;
+  }
+}
+
+function descriptionOf(row: Row, schema: Schema): string {
+  switch (row.kind) {
+    case 'type':
+      return String(row.entities);
+    case 'entity':
+      return figures(row, row.mentions);
+    case 'speaker':
+      return figures(row, row.quotes);
+    case 'quoteKind':
+      return String(row.quotes);
+    case 'article':
+      return `${row.count} · ${row.article.path}`;
+    case 'lost':
+      return String(row.parts.length);
+    case 'mention':
+    case 'quote':
+      return lineName(row.line);
+    case 'part':
+      return partName(row.part, { set: row.set, schema });
+  }
+}
+
+/** How many there are, and in how many articles where these are counted. */
+function figures({ articles }: EntityRow | SpeakerRow, count: number): string {
+  return articles === undefined
+    ? String(count)
+    : vscode.l10n.t('{0} · articles: {1}', count, articles);
 }
 
 /** `line 12`: lines count from 1, as in the editor. */
-function placeOf(target: Target | undefined, text: ArticleText | undefined): string | undefined {
-  const [first] = spansOf(target);
-  return first && text && vscode.l10n.t('line {0}', text.positionAt(first.start).line + 1);
+function lineName(line: number | undefined): string {
+  return line === undefined ? vscode.l10n.t('not found') : vscode.l10n.t('line {0}', line);
 }
 
-function iconOf(node: Node, state: ArticleState): string | undefined {
-  switch (node.kind) {
-    case 'type':
-      return undefined;
-    case 'entity':
-      return typeIcon(node.entity.type);
-    case 'speaker':
-      return node.name === undefined ? 'question' : 'person';
-    case 'mention':
-      return node.mention.target.spans ? undefined : 'warning';
-    case 'quote':
-      return node.quote.content.spans ? 'quote' : 'warning';
-    case 'lost':
-      return 'warning';
-    case 'part':
-      return partIcon(node.part, state);
-  }
+function iconOf(row: Row): string | undefined {
+  if (row.kind === 'lost' || ('line' in row && row.line === undefined)) return 'warning';
+  if (row.kind === 'entity') return typeIcon(row.entity.type);
+  if (row.kind === 'speaker') return row.name === undefined ? 'question' : 'person';
+  if (row.kind === 'part') return partIcon(row.part, row.set);
+  return icons[row.kind];
 }
+
+/** Of rows that all have the same. */
+const icons: Readonly<Partial<Record<Row['kind'], string>>> = { article: 'file', quote: 'quote' };
 
 /** That of a warning, or of the marks in the text; only where it is a theme colour, since icons take no others. */
-function iconColor(node: Node, schema: Schema): vscode.ThemeColor | undefined {
-  if (node.kind === 'lost') return new vscode.ThemeColor('list.warningForeground');
-  if (node.kind !== 'entity') return undefined;
-  const { line } = typeLooks(schema).get(node.entity.type) ?? fallbackLook;
+function iconColor(row: Row, schema: Schema): vscode.ThemeColor | undefined {
+  if (row.kind === 'lost') return new vscode.ThemeColor('list.warningForeground');
+  if (row.kind !== 'entity') return undefined;
+  const { line } = typeLooks(schema).get(row.entity.type) ?? fallbackLook;
   return line.startsWith('#') ? undefined : new vscode.ThemeColor(line);
 }
 
-function spokenLabel(node: Node, place: string | undefined, state: ArticleState): string {
-  const { schema } = state;
-  switch (node.kind) {
+function spokenLabel(row: Row, schema: Schema): string {
+  const { t } = vscode.l10n;
+  const label = labelOf(row, schema);
+  switch (row.kind) {
     case 'type':
-      return vscode.l10n.t('{0}, entities: {1}', typeName(node.type, schema), node.children.length);
+      return t('{0}, entities: {1}', label, row.entities);
     case 'entity':
-      return vscode.l10n.t(
-        '{0}, {1}, mentions: {2}',
-        node.entity.name,
-        typeName(node.entity.type, schema),
-        node.children.length,
+      return spokenFigures(
+        row,
+        t('{0}, {1}, mentions: {2}', label, typeName(row.entity.type, schema), row.mentions),
       );
     case 'speaker':
-      return vscode.l10n.t('{0}, quotes: {1}', labelOf(node, schema), node.children.length);
+      return spokenFigures(row, t('{0}, quotes: {1}', label, row.quotes));
+    case 'quoteKind':
+      return t('{0}, quotes: {1}', label, row.quotes);
+    case 'article':
+      return `${spokenCount(row, label)}, ${row.article.path}`;
     case 'mention':
-      return vscode.l10n.t('Mention “{0}”, {1}', node.words, place ?? vscode.l10n.t('not found'));
+      return t('Mention “{0}”, {1}', label, lineName(row.line));
     case 'quote':
-      return `${quoteKindName(node.quote.kind, schema)}: ${node.words}, ${place ?? vscode.l10n.t('not found')}`;
+      return `${quoteKindName(row.quote.kind, schema)}: ${label}, ${lineName(row.line)}`;
     case 'lost':
-      return vscode.l10n.t('Not found: {0}', node.children.length);
+      return t('Not found: {0}', row.parts.length);
     case 'part':
-      return vscode.l10n.t('Not found: “{0}”, {1}', node.words, partName(node.part, state));
+      return t('Not found: “{0}”, {1}', label, descriptionOf(row, schema));
   }
+}
+
+function spokenFigures({ articles }: EntityRow | SpeakerRow, label: string): string {
+  return articles === undefined ? label : vscode.l10n.t('{0}, articles: {1}', label, articles);
+}
+
+function spokenCount({ of, count }: ArticleRow, label: string): string {
+  return of === 'mentions'
+    ? vscode.l10n.t('{0}, mentions: {1}', label, count)
+    : vscode.l10n.t('{0}, quotes: {1}', label, count);
 }
