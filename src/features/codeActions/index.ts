@@ -2,12 +2,11 @@ import * as vscode from 'vscode';
 import type { AnnotationSet } from '../../core/model/annotationSet';
 import { mentionsAt, quotesAt } from '../../core/model/spanIndex';
 import type { Schema } from '../../core/model/schema';
+import { actionRunning, refactoring } from '../../host/codeActions';
 import { toOffset } from '../../host/convert';
 import { registerForArticles } from '../../workspace/articleLanguages';
 import type { Services } from '../../workspace/services';
 import { typeName } from '../../workspace/typeNames';
-
-const kind = vscode.CodeActionKind.Refactor.append('chiosa');
 
 /** The lightbulb: on a selection what it can become, on an annotation what can be done with it. */
 export function register({ articles }: Services): vscode.Disposable {
@@ -21,7 +20,7 @@ export function register({ articles }: Services): vscode.Disposable {
   };
   return registerForArticles((languages) =>
     vscode.languages.registerCodeActionsProvider([...languages], provider, {
-      providedCodeActionKinds: [kind],
+      providedCodeActionKinds: [refactoring],
     }),
   );
 }
@@ -54,8 +53,6 @@ function actionsOn(set: AnnotationSet, offset: number): vscode.CodeAction[] {
   ];
 }
 
-function action(title: string, command: string, argument?: object): vscode.CodeAction {
-  const result = new vscode.CodeAction(title, kind);
-  result.command = { title, command, arguments: argument ? [argument] : [] };
-  return result;
+function action(title: string, command: string, ...args: readonly object[]): vscode.CodeAction {
+  return actionRunning(refactoring, title, command, ...args);
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { renameType as typeChange } from '../../core/edit/typeEdits';
 import { typePlaces } from '../../core/schema/typePlaces';
+import { actionRunning } from '../../host/codeActions';
 import { argumentOf, registerCommand, showError } from '../../host/commands';
 import { toProblemRange } from '../../host/convert';
 import { disposeAll } from '../../host/disposables';
@@ -102,9 +103,8 @@ class TypeRenamer implements vscode.RenameProvider, vscode.CodeActionProvider {
     const place = placeAt(document, range.start);
     if (!place) return [];
     const title = vscode.l10n.t('Rename type “{0}” everywhere…', place.id);
-    const action = new vscode.CodeAction(title, vscode.CodeActionKind.Refactor);
-    action.command = { title, command: 'chiosa.renameType', arguments: [{ type: place.id }] };
-    return [action];
+    const { Refactor } = vscode.CodeActionKind;
+    return [actionRunning(Refactor, title, 'chiosa.renameType', { type: place.id })];
   }
 
   /**
@@ -184,7 +184,7 @@ async function renameEverywhere(
   const find = async (token: vscode.CancellationToken) => {
     const all = await annotatedFiles(schemas, token);
     const own = all.filter((uri) => schemaUri(uri)?.toString() === schema.toString());
-    return naming(own, from, token);
+    return naming(own, [from], token);
   };
   try {
     const { found, leftOut } = await withProgress(title, (watch) =>
