@@ -3,6 +3,7 @@ import type { Services } from '../workspace/services';
 import { register as annotate } from './annotate';
 import { register as articles } from './articles';
 import { register as codeActions } from './codeActions';
+import { register as concordance } from './concordance';
 import { register as context } from './context';
 import { register as decorations } from './decorations';
 import { register as diagnostics } from './diagnostics';
@@ -16,6 +17,7 @@ import { register as navigation } from './navigation';
 import { register as sample } from './sample';
 import { register as schema } from './schema';
 import { register as sidebar } from './sidebar';
+import { register as sidecarLanguage } from './sidecarLanguage';
 import { register as speakerHints } from './speakerHints';
 
 /** Every feature of the extension: a folder each, with all that the user sees of it. */
@@ -23,6 +25,7 @@ export const features: readonly ((services: Services) => Disposable)[] = [
   annotate,
   articles,
   codeActions,
+  concordance,
   context,
   decorations,
   diagnostics,
@@ -36,5 +39,6 @@ export const features: readonly ((services: Services) => Disposable)[] = [
   sample,
   schema,
   sidebar,
+  sidecarLanguage,
   speakerHints,
 ];

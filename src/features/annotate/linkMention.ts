@@ -17,7 +17,7 @@ import type { Span } from '../../core/text/span';
 import { UserError } from '../../host/userError';
 import type { EditedArticle } from '../../workspace/activeArticle';
 import type { Services } from '../../workspace/services';
-import { pickEntity, rowOf, section } from './pickEntity';
+import { pickEntity, rowOf, section } from '../../workspace/pickEntity';
 import { offsetMeant, selectedNames } from './selection';
 
 /** The argument of `chiosa.linkMention`, for keys: an entity that is not said is asked. */

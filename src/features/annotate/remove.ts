@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { removeMention } from '../../core/edit/mentionEdits';
 import { removePart } from '../../core/edit/placeEdits';
-import { wordsOf, type Mention, type Quote } from '../../core/model/annotation';
+import { wordsOf } from '../../core/model/annotation';
 import { isSamePart, unplacedParts, type AnnotationPart } from '../../core/model/parts';
 import { mentionsAt, quotesAt } from '../../core/model/spanIndex';
 import type { Change } from '../../core/model/change';
@@ -11,12 +11,10 @@ import type { Services } from '../../workspace/services';
 import { quoteKindName, typeName } from '../../workspace/typeNames';
 import { offsetMeant, uriMeant, type At } from './selection';
 
-/** The argument of `chiosa.remove`: a place and a kind (from a hover card), a row of the sidebar, or what a quick fix is for. */
+/** The argument of `chiosa.remove`: a place and a kind (from a hover card), or what a quick fix is for. */
 export interface RemoveArgument {
   readonly at?: At;
   readonly kind?: string;
-  readonly mention?: Mention;
-  readonly quote?: Quote;
   /** What has no certain place. */
   readonly part?: AnnotationPart;
   /** The article of that, where it may be another one than the active one. */
@@ -67,15 +65,8 @@ async function removeLost(
   if (lost) await articles.apply(shown, removePart(set, lost));
 }
 
-/** The annotation of a row of the sidebar, or those at the cursor or the place of a link. */
-async function annotationsMeant(
-  active: Services['active'],
-  { at, mention, quote }: RemoveArgument,
-) {
-  if (mention ?? quote) {
-    const shown = await active.demandShown();
-    return { shown, mentions: mention ? [mention] : [], quotes: quote ? [quote] : [] };
-  }
+/** The annotations at the cursor or the place of a link. */
+async function annotationsMeant(active: Services['active'], { at }: RemoveArgument) {
   const shown = await active.demand(uriMeant(at));
   const offset = offsetMeant(shown, at);
   const { set } = shown.state;

@@ -8,7 +8,7 @@ import type { EditedArticle } from '../../workspace/activeArticle';
 import type { CorpusIndex } from '../../workspace/corpusIndex';
 import type { Services } from '../../workspace/services';
 import { typeName } from '../../workspace/typeNames';
-import { nameRow, section } from './pickEntity';
+import { nameRow, section } from '../../workspace/pickEntity';
 import { demandQuote } from './quoteMeant';
 import { selectedSpans, spanMeant, uriMeant, type At } from './selection';
 

@@ -1,27 +1,52 @@
 import * as vscode from 'vscode';
-import { extentOf, type Entity, type Mention } from '../../core/model/annotation';
+import { extentOf, type Entity, type EntityId, type Mention } from '../../core/model/annotation';
 import { mentionsAt } from '../../core/model/spanIndex';
 import { toSpan } from '../../host/convert';
 import { UserError } from '../../host/userError';
 import type { EditedArticle, ShownArticle } from '../../workspace/activeArticle';
+import { entityKnown } from '../../workspace/entityKnown';
 import type { Services } from '../../workspace/services';
+import { placeIn } from '../../workspace/sidecarDocument';
+import { articleUri } from '../../workspace/sidecarFile';
 
-/** What commands on entities take: a row of the sidebar, or the id of an entity of the shown article. */
+/** What commands on entities take: a row of the sidebar, or the id of an entity of the article or of the corpus. */
 export interface EntityArgument {
   readonly entity?: string | Entity;
 }
 
-/** The entity that an act means: that of its argument, else that of the mention at the cursor. */
+/** An entity that an act means, and the article that the user works on, where there is one. */
+export interface EntityMeant {
+  readonly shown: ShownArticle | undefined;
+  readonly entity: Entity;
+}
+
+/** The entity that an act means: that of its argument, else that of the id or the mention at the cursor. */
 export async function entityMeant(
-  { active }: Services,
-  { entity }: EntityArgument,
-): Promise<{ readonly shown: ShownArticle; readonly entity: Entity }> {
+  services: Services,
+  { entity: given }: EntityArgument,
+): Promise<EntityMeant> {
+  const { active } = services;
+  const entity = given ?? idInSidecar();
   if (entity === undefined) {
     const shown = await active.demand();
     return { shown, entity: demandEntity(shown, mentionMeant(shown).entity) };
   }
-  const shown = await active.demandShown();
-  return { shown, entity: demandEntity(shown, typeof entity === 'string' ? entity : entity.id) };
+  const shown = active.article && (await active.demandShown());
+  const id = typeof entity === 'string' ? entity : entity.id;
+  return { shown, entity: await entityKnown(services, id) };
+}
+
+/** The entity at the cursor in a sidecar; undefined elsewhere. @throws {UserError} where there is none */
+function idInSidecar(): EntityId | undefined {
+  const { document, selection } = vscode.window.activeTextEditor ?? {};
+  if (!document || !selection || !articleUri(document.uri)) return undefined;
+  const { entity } = placeIn(document, selection.active) ?? {};
+  if (entity === undefined) {
+    throw new UserError(
+      vscode.l10n.t('There is no entity at the cursor. Put it in the id, the name or a mention.'),
+    );
+  }
+  return entity;
 }
 
 /** The entity of the article. @throws {UserError} where it has none of that id */

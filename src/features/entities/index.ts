@@ -5,7 +5,8 @@ import type { Services } from '../../workspace/services';
 import { annotateAllOccurrences } from './allOccurrences';
 import { mergeEntities } from './mergeEntities';
 import { renameEntity, retypeEntity } from './renameEntity';
-import { moveMention, splitEntity } from './splitEntity';
+import { splitEntity } from './splitEntity';
+import { takeFromOthers, type TakeFromOthersArgument } from './takeFromOthers';
 
 /** The commands on entities as wholes: on all their occurrences, and in all articles that have them. */
 export function register(services: Services): vscode.Disposable {
@@ -18,6 +19,8 @@ export function register(services: Services): vscode.Disposable {
     on('chiosa.retypeEntity', retypeEntity),
     on('chiosa.mergeEntities', mergeEntities),
     on('chiosa.splitEntity', splitEntity),
-    on('_chiosa.moveMention', moveMention),
+    on('_chiosa.takeFromOthers', (each, argument) =>
+      takeFromOthers(each, argument as TakeFromOthersArgument),
+    ),
   );
 }

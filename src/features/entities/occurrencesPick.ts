@@ -50,8 +50,10 @@ export class OccurrencesPick {
         else this.#searching?.cancel();
       });
       pick.onDidAccept(() => {
-        if (this.#searching) return;
-        resolve(pick.selectedItems.filter(isPlace));
+        const ticked = pick.selectedItems.filter(isPlace);
+        // Nothing is ticked either before VS Code has drawn the list.
+        if (this.#searching || ticked.length === 0) return;
+        resolve(ticked);
         pick.hide();
       });
       pick.onDidHide(() => {

@@ -1,18 +1,15 @@
 import * as vscode from 'vscode';
-import {
-  mergeEntities,
-  renameEntity as renameChange,
-  retypeEntity as retypeChange,
-} from '../../core/edit/entityEdits';
+import { mergeEntities } from '../../core/edit/entityEdits';
 import { newEntityId } from '../../core/entities/entityId';
 import type { Entity, EntityId } from '../../core/model/annotation';
 import type { AnnotationSet } from '../../core/model/annotationSet';
 import type { Schema } from '../../core/model/schema';
 import type { ShownArticle } from '../../workspace/activeArticle';
+import { redescribeEverywhere } from '../../workspace/redescribeEverywhere';
 import type { Services } from '../../workspace/services';
 import { typeIcon, typeName } from '../../workspace/typeNames';
 import { entityMeant, type EntityArgument } from './entityMeant';
-import { changeEverywhere } from './onCorpus';
+import { changeEverywhere } from './changeEverywhere';
 
 /** The argument of `chiosa.renameEntity`, for keys: what is not said is asked. */
 export interface RenameArgument extends EntityArgument {
@@ -31,10 +28,13 @@ export async function renameEntity(services: Services, argument: RenameArgument)
   const id = argument.id ?? (await pickId(services, shown, entity, name));
   if (id === undefined) return;
   const title = vscode.l10n.t('“{0}” is renamed “{1}”', entity.name, name);
-  await changeEverywhere(services, shown, entity.id, title, (set) =>
-    id === entity.id
-      ? renameChange(set, id, name)
-      : mergeEntities(set, entity.id, { id, name, type: typeIn(set, entity) }),
+  const uri = shown?.article.uri;
+  if (id === entity.id) {
+    await redescribeEverywhere(services, uri, [id], title, { name });
+    return;
+  }
+  await changeEverywhere(services, uri, [entity.id], title, (set) =>
+    mergeEntities(set, entity.id, { id, name, type: typeIn(set, entity) }),
   );
 }
 
@@ -51,13 +51,14 @@ async function askName({ id, name }: Entity): Promise<string | undefined> {
 /** The id that the entity is to have: that of another entity is never offered. @returns undefined where the user cancels */
 async function pickId(
   { corpus }: Services,
-  { state }: ShownArticle,
+  shown: ShownArticle | undefined,
   entity: Entity,
   name: string,
 ): Promise<EntityId | undefined> {
   const known = await corpus.now();
   const isTaken = (id: EntityId) =>
-    id !== entity.id && (state.set.entities.has(id) || known.articlesNaming(id).length > 0);
+    id !== entity.id &&
+    (shown?.state.set.entities.has(id) === true || known.articlesNaming(id).length > 0);
   const fitting = newEntityId(name, isTaken);
   if (fitting === entity.id) return entity.id;
   const picks = [
@@ -84,13 +85,11 @@ export interface RetypeArgument extends EntityArgument {
 /** Gives an entity another type, in all articles that have it. */
 export async function retypeEntity(services: Services, argument: RetypeArgument): Promise<void> {
   const { shown, entity } = await entityMeant(services, argument);
-  const { schema } = shown.state;
+  const schema = shown?.state.schema ?? services.schemas.ofWorkspace();
   const type = argument.type ?? (await pickType(entity.name, entity.type, schema));
   if (type === undefined) return;
   const title = vscode.l10n.t('“{0}” is of the type {1}', entity.name, typeName(type, schema));
-  await changeEverywhere(services, shown, entity.id, title, (set) =>
-    retypeChange(set, entity.id, type),
-  );
+  await redescribeEverywhere(services, shown?.article.uri, [entity.id], title, { type });
 }
 
 async function pickType(

@@ -9,7 +9,7 @@ import { UserError } from '../../host/userError';
 import { articlesNaming, lookAtEach } from '../../workspace/articleFiles';
 import { tellOutcome } from '../../workspace/leftOut';
 import type { Services } from '../../workspace/services';
-import { demandEntity, entityMeant, mentionMeant, type EntityArgument } from './entityMeant';
+import { entityMeant, mentionMeant, type EntityArgument } from './entityMeant';
 import { byFile, changesOf, placeItem, type PlaceItem } from './placeItem';
 
 interface MentionItem extends PlaceItem {
@@ -21,15 +21,15 @@ interface MentionItem extends PlaceItem {
  * follow. The mention at the cursor is ticked at first.
  */
 export async function splitEntity(services: Services, argument: EntityArgument): Promise<void> {
-  const { articles, active, schemas, corpus } = services;
+  const { articles, active, corpus } = services;
   const { shown, entity } = await entityMeant(services, argument);
   const atCursor = argument.entity === undefined ? mentionMeant(await active.demand()) : undefined;
   const looking = vscode.l10n.t('Looking for mentions of “{0}”', entity.name);
   const find = (token: vscode.CancellationToken) =>
-    articlesNaming(schemas, shown.article.uri, entity.id, token);
+    articlesNaming(corpus, shown?.article.uri, [entity.id], token);
   const { found, leftOut } = await withProgress(looking, (watch) =>
     lookAtEach(articles, watch, find, (article) => {
-      const isShown = article.uri.toString() === shown.article.uri.toString();
+      const isShown = article.uri.toString() === shown?.article.uri.toString();
       return mentionsOf(article.state.set, entity.id).flatMap((mention): MentionItem[] => {
         const span = extentOf(mention.target);
         // The article may have been read again since: its mentions are other objects then.
@@ -52,8 +52,8 @@ export async function splitEntity(services: Services, argument: EntityArgument):
   // The same id is the same entity in all articles, so a new one needs one that none has.
   const looked = vscode.l10n.t('Looking for a free id');
   const known = await withProgress(looked, ({ token }) => corpus.whole(token));
-  const own = shown.state.set.entities;
-  const id = newEntityId(name, (each) => own.has(each) || known.get(each) !== undefined);
+  const own = shown?.state.set.entities;
+  const id = newEntityId(name, (each) => own?.has(each) === true || known.get(each) !== undefined);
   const split: Entity = { id, name: name.trim(), type: entity.type };
   const title = vscode.l10n.t('“{0}” is split off “{1}”', split.name, entity.name);
   const changes = changesOf(chosen, ({ state }, own) =>
@@ -82,22 +82,4 @@ async function pickMentions(
     placeHolder: vscode.l10n.t('Tick the mentions that are of somebody or something else.'),
   });
   return items.filter((item) => picked?.includes(item));
-}
-
-/** The argument of `_chiosa.moveMention`, which the sidebar calls. */
-export interface MoveArgument {
-  readonly mention?: Mention;
-  /** The id of an entity of the shown article. */
-  readonly into?: string;
-}
-
-/** Makes a mention of the shown article one of another entity. */
-export async function moveMention(
-  { active, articles }: Services,
-  { mention, into }: MoveArgument,
-): Promise<void> {
-  const shown = await active.demandShown();
-  if (!mention || into === undefined) return;
-  const entity = demandEntity(shown, into);
-  await articles.apply(shown, moveMentions(shown.state.set, [mention], entity));
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { registerCommand } from '../../host/commands';
 import { disposeAll } from '../../host/disposables';
 import type { Step } from '../../workspace/actHistory';
+import { isInConcordance } from '../../workspace/concordanceScheme';
 import { showLeftOut, type LeftOut } from '../../workspace/leftOut';
 import type { Services } from '../../workspace/services';
 
@@ -12,12 +13,12 @@ import type { Services } from '../../workspace/services';
 export function register({ articles, log }: Services): vscode.Disposable {
   return disposeAll(
     registerCommand('chiosa.undo', log, async () => {
-      const step = await articles.undo();
+      const step = await articles.undo(!isInConcordance());
       if (!step) tell(vscode.l10n.t('There is no annotation to undo.'));
       else if (isWide(step)) tell(vscode.l10n.t('Undone in {0}', describe(step)));
     }),
     registerCommand('chiosa.redo', log, async () => {
-      const step = await articles.redo();
+      const step = await articles.redo(!isInConcordance());
       if (!step) tell(vscode.l10n.t('There is no annotation to redo.'));
       else if (isWide(step)) tell(vscode.l10n.t('Redone in {0}', describe(step)));
     }),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { shortened } from '../../core/text/shortened';
 import type { EntityId } from '../../core/model/annotation';
 import { findEntities } from '../../core/corpus/findEntities';
 import { firstPlaceIn } from '../../workspace/entityPlaces';
@@ -36,13 +37,13 @@ export function workspaceSymbols({
       const known = await corpus.now();
       return findEntities(known, query, most).flatMap(({ found, words }) => {
         const { entity, mentions, articles: inArticles } = found;
-        const [article] = corpus.articlesNaming(entity.id);
+        const article = corpus.firstNaming(entity.id);
         if (!article) return [];
         const type = typeName(entity.type, schemas.of(article));
         const figures = vscode.l10n.t('mentions: {0}, articles: {1}', mentions, inArticles);
         const name = words === entity.name ? '' : `${entity.name} · `;
         const container = `${name}${type} · ${figures}`;
-        return [new EntitySymbol(entity.id, words, entity.type, container, article)];
+        return [new EntitySymbol(entity.id, shortened(words), entity.type, container, article)];
       });
     },
     async resolveWorkspaceSymbol(symbol) {

@@ -123,7 +123,7 @@ async function pickPart(
       label: shortened(wordsOf(part.target)),
       description: partName(part, state),
       ...(detail !== undefined && { detail }),
-      iconPath: new vscode.ThemeIcon(partIcon(part, state)),
+      iconPath: new vscode.ThemeIcon(partIcon(part, state.set)),
       part,
     };
   });

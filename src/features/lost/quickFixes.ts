@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import type { AnnotationPart } from '../../core/model/parts';
-import { sidecarSuffix } from '../../core/sidecar/location';
 import { shortened } from '../../core/text/shortened';
 import type { Span } from '../../core/text/span';
+import { fixRunning } from '../../host/codeActions';
 import { toProblemRange } from '../../host/convert';
-import type { ArticleFile } from '../../core/sidecar/read';
+import type { ArticleFile } from '../../core/sidecar/articleFile';
 import type { AnnotatedArticle } from '../../workspace/annotatedArticle';
 import { lineOf, piecesIn } from '../../workspace/placeRow';
 import type { Services } from '../../workspace/services';
+import { sidecarFiles } from '../../workspace/sidecarDocument';
 import { articleUri } from '../../workspace/sidecarFile';
 import { placesFor, selectedFor } from './lostParts';
 
@@ -32,11 +33,9 @@ export function registerQuickFixes({ articles }: Services): vscode.Disposable {
       });
     },
   };
-  return vscode.languages.registerCodeActionsProvider(
-    { pattern: `**/*${sidecarSuffix}` },
-    provider,
-    { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
-  );
+  return vscode.languages.registerCodeActionsProvider(sidecarFiles, provider, {
+    providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+  });
 }
 
 function isLost({ source, code }: vscode.Diagnostic): boolean {
@@ -51,12 +50,8 @@ function fixesOf(
   diagnostic: vscode.Diagnostic,
 ): vscode.CodeAction[] {
   const { uri, state } = article;
-  const fix = (title: string, command: string, ...rest: readonly unknown[]) => {
-    const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-    action.command = { title, command, arguments: [{ uri, part }, ...rest] };
-    action.diagnostics = [diagnostic];
-    return action;
-  };
+  const fix = (title: string, command: string, ...rest: readonly unknown[]) =>
+    fixRunning(diagnostic, title, command, { uri, part }, ...rest);
   const take = (title: (words: string, line: number) => string, place: readonly Span[]) => {
     const words = shortened(piecesIn(file.text, place), 40);
     return fix(title(words, lineOf(file.text, place)), '_chiosa.takePlace', place);
