@@ -6,13 +6,9 @@ import { problem, startOfFile } from '../core/check/problem';
 import { schemaFileName } from '../core/schema/location';
 import { articlePath, sidecarPath } from '../core/sidecar/location';
 import { parseSidecar } from '../core/sidecar/parse';
-import {
-  readArticle,
-  readSidecar,
-  textsWanted,
-  type ArticleFile,
-  type ReadSidecar,
-} from '../core/sidecar/read';
+import { parseSource } from '../core/sidecar/parseBlocks';
+import { readArticle, type ArticleFile } from '../core/sidecar/articleFile';
+import { readParsed, readSidecar, textsWanted, type ReadSidecar } from '../core/sidecar/read';
 import type { BlobId } from '../core/text/blobId';
 import type { Projects } from './projects';
 import type { Session } from './session';
@@ -141,11 +137,14 @@ export async function loadArticle(file: string, session: Session): Promise<Loade
     };
   }
   const { text, mark } = source;
-  const oldTexts = await oldTextsOf(file, textsWanted(text, article), session);
-  const read = (text: string) => readSidecar(text, article, schema, (id) => oldTexts.get(id));
-  const sidecar = read(text);
-  const found = sidecar.problems.map((each) => ({ file: sidecarFile, problem: each }));
-  return { ...base, source: { text, mark }, sidecar, read, problems: [...problems, ...found] };
+  const parsed = parseSource(text);
+  const wanted = textsWanted(parsed, article, () => undefined);
+  const found = await oldTextsOf(file, wanted, session);
+  const oldTexts = (id: BlobId) => found.get(id);
+  const read = (text: string) => readSidecar(text, article, schema, oldTexts);
+  const sidecar = readParsed(parsed, article, schema, oldTexts);
+  const inSidecar = sidecar.problems.map((each) => ({ file: sidecarFile, problem: each }));
+  return { ...base, source: { text, mark }, sidecar, read, problems: [...problems, ...inSidecar] };
 }
 
 /** Whether an article and its sidecar still hold what was read of them. */
@@ -160,8 +159,8 @@ export async function isAsRead(loaded: LoadedArticle, cwd: string): Promise<bool
   );
 }
 
-/** The texts that git has, with LF as ends of line, by their ids. */
-async function oldTextsOf(
+/** The texts of an article that git has, with LF as ends of line, by their ids. */
+export async function oldTextsOf(
   file: string,
   ids: readonly BlobId[],
   { cwd, blobs }: Session,
@@ -176,7 +175,7 @@ async function oldTextsOf(
 }
 
 /** The words of an article, or why there are none. */
-async function readWords(
+export async function readWords(
   file: string,
   cwd: string,
   hasSidecar: boolean,

@@ -13,6 +13,7 @@ function start(): void {
     out: (text: string) => void process.stdout.write(text),
     err: (text: string) => void process.stderr.write(text),
     isTerminal: process.stderr.isTTY,
+    program: [process.execPath, __filename],
     workers: { program: __filename, count: os.availableParallelism() },
   };
   // A reader that stops early (`| head`) is no error.

@@ -8,6 +8,8 @@ export interface Io {
   readonly err: (text: string) => void;
   /** Whether a person sees what is written to `err` as it is written. */
   readonly isTerminal?: boolean;
+  /** How the command line is run, as a program and its first arguments. */
+  readonly program?: readonly string[];
   /** So many threads may run `program`, the command line itself, for one command; without this, none does. */
   readonly workers?: { readonly program: string; readonly count: number };
 }

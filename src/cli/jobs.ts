@@ -1,12 +1,10 @@
-import { loadArticle } from './articleFiles';
+import { checkArticle, type Checked } from './checkArticle';
 import { reanchorArticle, type Reanchored } from './reanchorArticle';
-import { reported, type ReportedProblem } from './report';
 import type { Session } from './session';
 
 /** What is done with each of many articles, by a name that workers know too. Results can be sent between threads. */
 export const jobs = {
-  check: async (file: string, session: Session): Promise<readonly ReportedProblem[]> =>
-    (await loadArticle(file, session)).problems.map(reported),
+  check: (file: string, session: Session): Promise<Checked> => checkArticle(file, session),
   reanchor: (file: string, session: Session): Promise<Reanchored> =>
     reanchorArticle(file, session, false),
   reanchorDry: (file: string, session: Session): Promise<Reanchored> =>

@@ -1,9 +1,12 @@
 import { check } from './commands/check';
+import { diff } from './commands/diff';
+import { git } from './commands/git';
+import { merge } from './commands/merge';
 import { reanchor } from './commands/reanchor';
 import { show } from './commands/show';
 import { exitStatus, UsageError, type Command, type Io } from './command';
 
-const commands: readonly Command[] = [show, check, reanchor];
+const commands: readonly Command[] = [show, check, reanchor, merge, diff, git];
 
 const help = `chiosa: annotations of news articles, kept in YAML beside the text
 

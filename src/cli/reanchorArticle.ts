@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { blocksWriting, type ProblemCode } from '../core/check/problem';
 import { targetsOf } from '../core/model/annotationSet';
-import type { ArticleFile, ReadSidecar } from '../core/sidecar/read';
+import type { ArticleFile } from '../core/sidecar/articleFile';
+import type { ReadSidecar } from '../core/sidecar/read';
 import { writeSidecar } from '../core/sidecar/write';
 import { replaceFile } from '../node/replaceFile';
 import { isAsRead, loadArticle, type LoadedArticle } from './articleFiles';

@@ -1,30 +1,69 @@
+import { problemIn } from '../../core/corpus/consistency';
+import { Corpus } from '../../core/corpus/corpus';
 import { findArticles } from '../articleFiles';
-import { parsePathsAndFormat, type Command } from '../command';
+import { exitStatus, parsePathsAndFormat, UsageError, type Command, type Io } from '../command';
+import { sidecarPath } from '../../core/sidecar/location';
+import { corpusProblems } from '../corpusProblems';
+import { openRepository } from '../git/repository';
+import { withStaged } from '../git/staged';
 import { doJob } from '../pool';
 import { Progress } from '../progress';
 import { asLine, reported, schemaProblems, statusOf, type ReportedProblem } from '../report';
 import { withSession } from '../session';
 
-/** `chiosa check`: every problem of sidecars and articles. */
+/** `chiosa check`: every problem of sidecars and articles, also of what they say in two ways among each other. */
 export const check: Command = {
   name: 'check',
-  usage: 'check [PATH…] [--format text|json|sarif|github]',
-  summary: 'Report every problem of articles and their sidecars (default: of this folder).',
+  usage: 'check [PATH…] [--staged] [--format text|json|sarif|github]',
+  summary:
+    'Report every problem of articles and their sidecars (default: of this folder; --staged: of what is to be committed).',
   async run(args, io) {
-    const { paths, format } = parsePathsAndFormat(args, ['text', 'json', 'sarif', 'github']);
-    const given = paths.length > 0 ? paths : ['.'];
-    return withSession(io.cwd, async (session) => {
-      const { articles, missing } = await findArticles(given, io.cwd, session.projects);
-      const problems = missing.map(reported);
-      const progress = new Progress(io, articles.length);
-      await doJob('check', articles, progress, session, (found) => problems.push(...found));
-      problems.push(...(await schemaProblems(articles, session.projects)));
-      io.out(formats[format](problems));
-      if (format === 'text') io.err(summaryOf(articles.length, problems));
-      return statusOf(problems);
-    });
+    const isStaged = args.includes('--staged');
+    const { paths, format } = parsePathsAndFormat(
+      args.filter((arg) => arg !== '--staged'),
+      ['text', 'json', 'sarif', 'github'],
+    );
+    if (!isStaged) return checkPaths(paths.length > 0 ? paths : ['.'], format, io);
+    if (paths.length > 0) throw new UsageError('--staged takes no PATH.');
+    const repository = await openRepository(io.cwd);
+    if ('failure' in repository) {
+      io.err(`chiosa: ${repository.failure}\n`);
+      return exitStatus.inaccessible;
+    }
+    return withStaged(repository, ({ folder, articles }) =>
+      checkPaths(
+        articles.map((article) => sidecarPath(article)),
+        format,
+        { ...io, cwd: folder },
+      ),
+    );
   },
 };
+
+async function checkPaths(
+  paths: readonly string[],
+  format: keyof typeof formats,
+  io: Io,
+): Promise<number> {
+  return withSession(io.cwd, async (session) => {
+    const { articles, missing } = await findArticles(paths, io.cwd, session.projects);
+    const found = [...missing];
+    const corpus = new Corpus();
+    const progress = new Progress(io, articles.length);
+    await doJob('check', articles, progress, session, ({ problems, sidecar }) => {
+      found.push(...problems);
+      if (sidecar) corpus.put(sidecar.file, sidecar.summary);
+    });
+    found.push(...(await corpusProblems(corpus, io.cwd)));
+    const problems = found.map(({ file, problem }) =>
+      reported({ file, problem: problemIn(corpus, problem) }),
+    );
+    problems.push(...(await schemaProblems(articles, session.projects)));
+    io.out(formats[format](problems));
+    if (format === 'text') io.err(summaryOf(articles.length, problems));
+    return statusOf(problems);
+  });
+}
 
 const formats = {
   text: (problems: readonly ReportedProblem[]) => problems.map(asLine).join(''),

@@ -17,7 +17,10 @@ describe('runCli', () => {
         assert.deepEqual([status, err], [0, '']);
         assert.match(out, /^chiosa: .*\n\nUsage: chiosa COMMAND/);
         assert.match(out, /\n {2}show PATH… \[--format text\|jsonl\]\n/);
-        assert.match(out, /\n {2}check \[PATH…\] \[--format text\|json\|sarif\|github\]\n/);
+        assert.match(
+          out,
+          /\n {2}check \[PATH…\] \[--staged\] \[--format text\|json\|sarif\|github\]\n/,
+        );
         assert.match(out, /\n {2}reanchor \[PATH…\] \[--dry-run\]\n/);
         assert.match(out, /Exit status: 0 fine, 1 problems found, 2 wrong usage, 3 /);
       }));

@@ -29,7 +29,7 @@ async function checked(folder: string, files: readonly string[], workers?: Io['w
   const io: Io = { cwd: folder, out: () => 0, err: () => 0, ...(workers && { workers }) };
   const counts: number[] = [];
   await withSession(folder, (session) =>
-    doJob('check', files, new Progress(io, files.length), session, (problems) => {
+    doJob('check', files, new Progress(io, files.length), session, ({ problems }) => {
       counts.push(problems.length);
     }),
   );

@@ -211,6 +211,62 @@ describe('chiosa check', () => {
       }));
   }
 
+  const among = {
+    ...clean,
+    'b.txt': 'B\n',
+    'b.txt.ann.yaml':
+      'chiosa: 1\nentities:\n  marta-dell-oro:\n    name: M. Dell’Oro\n    type: organization\n',
+    'c.txt': 'C\n',
+    'c.txt.ann.yaml': 'chiosa: 1\nentities:\n  oro: { name: Marta Dell’Oro, type: person }\n',
+    'd.txt': 'D\n',
+    'd.txt.ann.yaml': harbour.sidecar.replace(/ {4}mentions[^]*/, ''),
+  };
+
+  it('reports what sidecars say in two ways, behind the problems of each', () =>
+    inFolder({ ...among, ...broken }, async ({ chiosa }) => {
+      const { status, out, err } = await chiosa('check');
+      assert.equal(status, 1);
+      assert.deepEqual(out.split('\n').slice(-4), [
+        'b.txt.ann.yaml:3:3: warning: The entity “marta-dell-oro” has the name “Marta Dell’Oro” in 2 of 3 articles, and here “M. Dell’Oro”. [differing-name]',
+        'b.txt.ann.yaml:3:3: warning: The entity “marta-dell-oro” has the type “person” in 2 of 3 articles, and here “organization”. [differing-type]',
+        'c.txt.ann.yaml:3:3: info: “Marta Dell’Oro” is also the name of another entity of this type, “marta-dell-oro” (articles: 3). If both are the same, merge “oro” into it. [shared-name]',
+        '',
+      ]);
+      assert.equal(err, 'articles: 5, errors: 1, warnings: 2, notes: 2\n');
+      assert.equal((await chiosa('check', 'a.txt', 'c.txt', 'd.txt')).status, 0, 'a note');
+      assert.equal((await chiosa('check', 'b.txt')).out, '', 'alone it disagrees with nobody');
+    }));
+
+  it('gives them in each format', () =>
+    inFolder(among, async ({ chiosa }) => {
+      const json = JSON.parse((await chiosa('check', '--format', 'json')).out) as object[];
+      assert.equal(json.length, 3);
+      assert.match(
+        JSON.stringify(json[2]),
+        /"c\.txt\.ann\.yaml","line":3,"column":3,"severity":"info"/,
+      );
+      const { out: sarif } = await chiosa('check', '--format', 'sarif');
+      assert.match(sarif, /"ruleId": "differing-type",\s+"level": "warning"/);
+      const { out: github } = await chiosa('check', '--format', 'github');
+      assert.match(
+        github,
+        /^::warning file=b\.txt\.ann\.yaml,line=3,col=3,title=differing-name::/m,
+      );
+    }));
+
+  it('takes a speaker lightly whom another article describes', () => {
+    const quote = harbour.sidecar.replace(/entities:[^]*(?=quotes:)/, '');
+    const files = { 'b.txt': harbour.article, 'b.txt.ann.yaml': quote };
+    return inFolder({ ...clean, ...files }, async ({ chiosa }) => {
+      const alone = await chiosa('check', 'b.txt');
+      assert.equal(alone.status, 1);
+      assert.match(alone.out, /error: No entity “marta-dell-oro” is .* \[unknown-entity\]\n$/);
+      const together = await chiosa('check');
+      assert.equal(together.status, 0);
+      assert.match(together.out, /^b\.txt.* info: Other articles .* \[entity-elsewhere\]\n$/);
+    });
+  });
+
   it('takes a missing path for an error, never for an empty success', () =>
     inFolder(clean, async ({ chiosa }) => {
       const { status, out } = await chiosa('check', 'nowhere');

@@ -1,0 +1,69 @@
+import { runGit } from '../../node/gitCommand';
+import type { Repository } from './repository';
+
+/** The key that says how Chiosa is run here; the hook asks for it, so that the hook says no path of a machine. */
+export const commandKey = 'chiosa.command';
+
+/** A command for the shell that git runs, on Windows too, where that is a POSIX shell. */
+export function shellCommand(parts: readonly string[]): string {
+  const quoted = parts.map((part) => {
+    const path = process.platform === 'win32' ? part.replaceAll('\\', '/') : part;
+    return `'${path.replaceAll("'", "'\\''")}'`;
+  });
+  return quoted.join(' ');
+}
+
+/** The settings, by their keys. @param command as `shellCommand` gives it */
+export function settingsFor(command: string): ReadonlyMap<string, string> {
+  // git puts paths in place of %O, %P and so on, quoted by itself; %% is one per cent.
+  const driver = command.replaceAll('%', '%%');
+  return new Map([
+    ['merge.chiosa.name', 'annotations, merged by meaning'],
+    ['merge.chiosa.driver', `${driver} merge %O %A %B --text %P --out %A`],
+    ['diff.chiosa.textconv', `${command} git textconv`],
+    [commandKey, command],
+  ]);
+}
+
+/** Sets them, and keeps what somebody else has set before. @throws where git refuses */
+export async function configure({ root }: Repository, command: string): Promise<void> {
+  const isInstalled = (await local(root, commandKey)) !== undefined;
+  for (const [key, value] of settingsFor(command)) {
+    const before = await local(root, key);
+    if (before !== undefined && !isInstalled) await set(root, replacedKey(key), before);
+    if (before !== value) await set(root, key, value);
+  }
+}
+
+/** Takes the settings back. @throws where git refuses */
+export async function deconfigure({ root }: Repository): Promise<void> {
+  if ((await local(root, commandKey)) === undefined) return;
+  for (const key of settingsFor('').keys()) {
+    const before = await local(root, replacedKey(key));
+    if (before === undefined) await config(root, '--unset-all', key);
+    else {
+      await set(root, key, before);
+      await config(root, '--unset-all', replacedKey(key));
+    }
+  }
+}
+
+function replacedKey(key: string): string {
+  return `chiosa.${key}.replaced`;
+}
+
+/** The value of a key in the repository's own configuration. */
+async function local(root: string, key: string): Promise<string | undefined> {
+  const { status, out } = await runGit(root, 'config', '--local', '--null', '--get', key);
+  return status === 0 ? out.replace(/\0$/, '') : undefined;
+}
+
+async function set(root: string, key: string, value: string): Promise<void> {
+  await config(root, '--replace-all', key, value);
+}
+
+async function config(root: string, ...args: readonly string[]): Promise<void> {
+  const { status, err } = await runGit(root, 'config', '--local', ...args);
+  // 5: there is nothing to unset.
+  if (status !== 0 && status !== 5) throw new Error(err.trim());
+}

@@ -1,0 +1,24 @@
+import { blocksWriting } from '../core/check/problem';
+import { parseSource, type ParsedSource } from '../core/sidecar/parseBlocks';
+import { readSource, unreadable, type SourceFile } from './sourceFiles';
+
+/** A sidecar that can be read wholly, or what keeps it from that. */
+export interface WholeSidecar extends Pick<SourceFile, 'mark' | 'problems'> {
+  readonly parsed: ParsedSource;
+}
+
+/** Reads a sidecar, which may be empty: git gives an empty file where there is none. Never throws. */
+export async function readWhole(file: string, cwd: string): Promise<WholeSidecar> {
+  const {
+    text = '',
+    mark,
+    problems,
+  } = (await readSource(file, cwd)) ?? {
+    mark: '',
+    problems: [unreadable(file, 'not found')],
+  };
+  const parsed = parseSource(text);
+  const blocking = parsed.problems.filter((each) => blocksWriting([each]));
+  const left = text.trim() === '' ? [] : blocking.map((problem) => ({ file, problem }));
+  return { parsed, mark, problems: [...problems, ...left] };
+}

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { hookPlace } from '../../../../src/cli/git/hookPlace';
+import { openRepository } from '../../../../src/cli/git/repository';
+import { withFolder } from '../../../support/files';
+import { git } from '../../../support/git';
+
+/** Where the check goes in a repository with a hook, from the root; or why nowhere. */
+const placeWith = (hook: string, mode = 0o755, hooksPath?: string) =>
+  withFolder({}, async (folder) => {
+    git(folder, 'init', '--quiet');
+    if (hooksPath !== undefined) git(folder, 'config', 'core.hooksPath', hooksPath);
+    const hooks = path.join(folder, hooksPath ?? '.git/hooks');
+    fs.mkdirSync(hooks, { recursive: true });
+    fs.writeFileSync(path.join(hooks, 'pre-commit'), hook, { mode });
+    const repository = await openRepository(folder);
+    assert.ok(!('failure' in repository));
+    const place = await hookPlace(repository);
+    return 'file' in place ? path.relative(repository.root, place.file) : place.refusal;
+  });
+
+describe('hookPlace', () => {
+  for (const first of ['#!/bin/sh', '#!/bin/bash -e', '#!/usr/bin/env zsh', '#! /bin/dash']) {
+    it(`takes a script that begins with ${first}`, async () => {
+      assert.equal(await placeWith(`${first}\nexit 0\n`), path.join('.git', 'hooks', 'pre-commit'));
+    });
+  }
+
+  for (const first of ['#!/usr/bin/env node', '#!/usr/bin/fish', '\u007fELF', 'exit 0']) {
+    it(`takes no hook that begins with ${JSON.stringify(first)}`, async () => {
+      assert.match(await placeWith(`${first}\n`), /is no shell script$/);
+    });
+  }
+
+  it('takes no hook that git does not run', async () => {
+    assert.match(await placeWith('#!/bin/sh\n', 0o644), /is not executable/);
+  });
+
+  it('takes that of core.hooksPath in the repository', async () => {
+    assert.equal(await placeWith('#!/bin/sh\n', 0o755, 'ganci'), path.join('ganci', 'pre-commit'));
+  });
+});
