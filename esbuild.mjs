@@ -12,9 +12,9 @@ const watch = process.argv.includes('--watch');
 
 /** What ships must stay small: the limits are in bytes, minified. */
 const budgets = {
-  'dist/extension.js': 600_000,
+  'dist/extension.js': 650_000,
   'dist/summaryWorker.js': 600_000,
-  'dist/web.js': 600_000,
+  'dist/web.js': 650_000,
   'dist/cli.js': 600_000,
 };
 
@@ -125,11 +125,15 @@ const bench = {
     'test/bench/core.ts',
     'test/bench/write.ts',
     'test/bench/profile.ts',
+    'test/bench/sidebar.ts',
+    'test/bench/merge/merge.ts',
     'test/bench/anchoring/anchoring.ts',
     'test/bench/index/writeCorpus.ts',
     'test/bench/index/yamlWorker.ts',
     'test/bench/index/cold.ts',
     'test/bench/index/host.ts',
+    'test/bench/polnear/write.ts',
+    'test/bench/polnear/host.ts',
   ],
   outdir: 'out-bench',
 };

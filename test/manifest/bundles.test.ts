@@ -39,10 +39,12 @@ describe('the bundles', () => {
     assert.deepEqual(own, [
       'node:child_process',
       'node:crypto',
+      'node:fs',
       'node:fs/promises',
       'node:os',
       'node:path',
       'node:process',
+      'node:util',
       'node:worker_threads',
       'vscode',
     ]);

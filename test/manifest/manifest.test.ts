@@ -123,7 +123,10 @@ describe('the manifest', () => {
     const views = Object.values(contributes.views)
       .flat()
       .map(({ id }) => id);
-    assert.deepEqual(allMatches(/(?:addView|createTreeView)\(\s*'([\w.]+)'/g), [...views].sort());
+    assert.deepEqual(
+      allMatches(/(?:SidebarView|createTreeView)\(\s*'([\w.]+)'/g),
+      [...views].sort(),
+    );
     for (const { view } of contributes.viewsWelcome) assert.ok(views.includes(view), view);
   });
 
@@ -154,16 +157,17 @@ describe('the manifest', () => {
     }
   });
 
-  it('has no two commands on one key, in annotation mode or outside', () => {
-    for (const isOfMode of [true, false]) {
-      const keys = contributes.keybindings
-        .filter(({ when }) => when.includes('chiosa.annotationMode') === isOfMode)
-        .map(({ key }) => key);
-      assert.deepEqual(
-        keys.filter((key, i) => keys.indexOf(key) !== i),
-        [],
-      );
-    }
+  it('has no two commands on one key, in annotation mode, in other articles, in sidecars or in a view', () => {
+    const modes = ['chiosa.annotationMode', 'chiosa.isSidecar'];
+    const placeOf = (when: string) =>
+      modes.find((each) => when.includes(each)) ?? /focusedView == (\S+)/.exec(when)?.[1];
+    const keys = contributes.keybindings.map(
+      ({ key, when }) => `${key} in ${String(placeOf(when))}`,
+    );
+    assert.deepEqual(
+      keys.filter((key, i) => keys.indexOf(key) !== i),
+      [],
+    );
   });
 
   it('binds every letter and digit in annotation mode, so that a stray one does nothing to the text', () => {

@@ -7,11 +7,15 @@ import {
   type ProblemReason,
 } from '../../src/core/check/messages';
 import { problem, startOfFile, type Problem, type ProblemCode } from '../../src/core/check/problem';
+import { readSummary } from '../../src/core/corpus/articleSummary';
+import { inconsistencyProblem, problemIn } from '../../src/core/corpus/consistency';
+import { Corpus } from '../../src/core/corpus/corpus';
 import { quoteKinds } from '../../src/core/model/annotation';
 import { articleStatuses } from '../../src/core/model/annotationSet';
 import { defaultSchema } from '../../src/core/model/schema';
 import { readSchema } from '../../src/core/schema/read';
-import { readArticle, readSidecar } from '../../src/core/sidecar/read';
+import { readArticle } from '../../src/core/sidecar/articleFile';
+import { readSidecar } from '../../src/core/sidecar/read';
 import { repositoryPath } from '../support/files';
 
 // A problem is told in one language: its sentence is translated as a whole, and what is put into it comes
@@ -54,6 +58,8 @@ const sidecars: Partial<Record<What, string>> = {
   'yaml-syntax/unexpected': 'chiosa: 1\nx: "a "b" c"\n',
   'duplicate-key': 'chiosa: 1\nx: 1\nx: 2\n',
   'merge-conflict': '<<<<<<< HEAD\nchiosa: 1\n=======\n>>>>>>> x\n',
+  'merge-conflict/versions': `chiosa: 1\narticle: { title: Bea, conflict: { theirs: { title: Ada } } }\n`,
+  'merge-conflict/removed': `chiosa: 1\n${said}, conflict: { theirs: removed } } ]\n`,
   'version-missing': 'x: 1\n',
   'version-newer': 'chiosa: 2\n',
   'invalid-value': `chiosa: 1\n${ada}{ exact: Ada, occurrence: 9007199254740993 } ] } }\n`,
@@ -108,6 +114,18 @@ const articles: Partial<Record<What, Uint8Array>> = {
   'file-not-utf8': Uint8Array.of(0xe8, 97),
 };
 
+const adaPerrin =
+  'chiosa: 1\nentities: { ada: { name: Ada Perrin, type: person, rimando: "https://ada.example/Q1" } }\n';
+
+/** What two sidecars say in two ways: the second one, beside that of Ada Perrin. */
+const disagreeing: Partial<Record<What, string>> = {
+  'differing-name': adaPerrin.replace('Ada Perrin', 'Perrin'),
+  'differing-type': adaPerrin.replace('person', 'ship'),
+  'differing-link': adaPerrin.replace('Q1', 'Q2'),
+  'shared-name': adaPerrin.replace('ada:', 'perrin:'),
+  'entity-elsewhere': `chiosa: 1\n${said}, speaker: { entity: ada } } ]\n`,
+};
+
 /** What files do not tell but hosts, and what the parser of YAML says where it is at a loss. */
 const told: readonly Problem[] = [
   problem('yaml-syntax', startOfFile),
@@ -151,6 +169,18 @@ function allProblems(): Found[] {
     ...Object.entries(articles).map(([what, bytes]) => {
       const { problem: why } = readArticle(bytes);
       return foundIn(what, '', why ? [why] : []);
+    }),
+    ...Object.entries(disagreeing).map(([what, source]) => {
+      const corpus = new Corpus();
+      [adaPerrin, source].forEach((each, at) => {
+        corpus.put(String(at), readSummary(each));
+      });
+      const alone = readSidecar(source, article, schema).problems;
+      const problems = [
+        ...corpus.inconsistencies().map((each) => inconsistencyProblem(each, startOfFile)),
+        ...alone.map((each) => problemIn(corpus, each)),
+      ];
+      return foundIn(what, adaPerrin + source, problems);
     }),
     ...told.map((each) => ({ source: 'a.txt EIO', problem: each })),
   ];
