@@ -165,16 +165,17 @@ describe('entities', () => {
   });
 
   it('lose nothing where one article has another text by now: the rest is undone', async () => {
-    const { first, second, name, source } = await twoArticles();
-    putCursor(second.editor, name);
-    await run('retypeEntity', { type: 'organization' });
+    const { first, second, entity, source } = await twoArticles();
+    const id = `${entity}-due`;
+    await run('renameEntity', { entity, id, name: 'Nives Due' });
     await write(first.article, 'Del tutto diverso.\n');
     const changed = await read(first.sidecar);
+    assert.ok(changed?.includes(`  ${id}:\n`));
     await run('undo');
     assert.equal(await read(second.sidecar), source);
     assert.equal(await read(first.sidecar), changed);
     await run('redo');
-    assert.match((await read(second.sidecar)) ?? '', /type: organization/);
+    assert.ok((await read(second.sidecar))?.includes(`  ${id}:\n`));
   });
 
   it('change in all articles but those that cannot be written, which can be changed later', async () => {

@@ -1,5 +1,6 @@
 import assert from 'assert';
 import * as vscode from 'vscode';
+import { mentionPart } from '../../src/core/model/parts';
 import { closeAll, hover, openArticle, read, run, select, until } from './support/workbench';
 
 const text = 'Ada Perrin said the dam holds. “It holds,” Perrin repeated.\n';
@@ -15,14 +16,10 @@ function inFront(): string[] {
   );
 }
 
-/** The row of the sidebar of a mention, as the sidebar passes it. */
-const rowOf = (words: string, start: number) => ({
-  kind: 'mention',
-  words,
-  mention: {
-    entity: 'ada-perrin',
-    target: { selectors: [{ exact: words }], spans: [{ start, end: start + words.length }] },
-  },
+/** What the row of a mention passes to the command that goes to it. */
+const placeOf = (article: vscode.Uri, entity: string, words: string) => ({
+  uri: article.toString(),
+  part: mentionPart({ entity, target: { selectors: [{ exact: words }] } }),
 });
 
 /** An article whose annotations are shown. */
@@ -74,7 +71,10 @@ describe('groups of editors', () => {
     const { article, sidecar, editor } = await openAnnotated();
     await run('openSidecar');
     await until('the sidecar has the focus', () => inFront()[0] === sidecar.path);
-    await vscode.commands.executeCommand('_chiosa.reveal', rowOf('Ada Perrin', 0));
+    await vscode.commands.executeCommand(
+      '_chiosa.reveal',
+      placeOf(article, 'ada-perrin', 'Ada Perrin'),
+    );
     assert.deepEqual(inFront(), [article.path, sidecar.path]);
     assert.equal(editor.document.getText(editor.selection), 'Ada Perrin');
   });

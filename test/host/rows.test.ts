@@ -1,5 +1,7 @@
 import assert from 'assert';
 import * as vscode from 'vscode';
+import type { Mention } from '../../src/core/model/annotation';
+import { mentionPart } from '../../src/core/model/parts';
 import { parse } from 'yaml';
 import {
   acceptFirst,
@@ -136,14 +138,17 @@ describe('a row of the sidebar', () => {
   });
 
   it('of a mention goes to its words, of a lost one says so', async () => {
-    const { editor } = await openArticle('Osvin Rade qui.\n\nAltro.\n', {
+    const { article, editor } = await openArticle('Osvin Rade qui.\n\nAltro.\n', {
       sidecar:
         'chiosa: 1\nentities:\n  o-r:\n    name: O R\n    type: person\n    mentions:\n      - { exact: Osvin Rade }\n      - { exact: Osvin Rode }\n',
     });
     await until('it is read', async () => (await hover(editor, 'Osvin')) !== '');
     putCursor(editor, 'Altro');
-    const reveal = (mention: object) =>
-      vscode.commands.executeCommand('_chiosa.reveal', { kind: 'mention', mention, words: '' });
+    const reveal = (mention: Mention) =>
+      vscode.commands.executeCommand('_chiosa.reveal', {
+        uri: article.toString(),
+        part: mentionPart(mention),
+      });
     await reveal({ entity: 'o-r', target: { selectors: [{ exact: 'Osvin Rode' }] } });
     assert.equal(editor.selection.active.line, 2, 'the cursor stays');
     await reveal(mentionRow('o-r', 'Osvin Rade', 0));
@@ -152,7 +157,7 @@ describe('a row of the sidebar', () => {
 
   it('of a mention, dropped onto an entity, becomes one of it, and quotes said by it follow', async () => {
     const text = 'Pirmin e Jorn. «No», dice Jorn.\n';
-    const { sidecar, editor } = await openArticle(text);
+    const { article, sidecar, editor } = await openArticle(text);
     select(editor, 'Pirmin');
     await run('annotateEntity', { type: 'person' });
     select(editor, ['Jorn', 2]);
@@ -167,7 +172,10 @@ describe('a row of the sidebar', () => {
       entity: 'jorn',
       target: { selectors: [parse(selector) as object], spans: [{ start, end: start + 4 }] },
     };
-    await vscode.commands.executeCommand('_chiosa.moveMention', { mention, into: 'pirmin' });
+    await vscode.commands.executeCommand('_chiosa.moveMentions', {
+      mentions: [{ uri: article.toString(), item: mention }],
+      into: 'pirmin',
+    });
     assert.deepEqual(words((await read(sidecar))?.split('quotes:')[0]), [
       'pirmin',
       'Pirmin',
@@ -179,16 +187,21 @@ describe('a row of the sidebar', () => {
   });
 
   it('that is there no longer changes nothing', async () => {
-    const { sidecar, editor } = await openArticle('Pirmin e Jorn.\n');
-    select(editor, 'Pirmin');
+    const { article, sidecar, editor } = await openArticle('Gisbert e Otmar.\n');
+    select(editor, 'Gisbert');
     await run('annotateEntity', { type: 'person' });
     const before = await read(sidecar);
-    await run('remove', { kind: 'mention', mention: mentionRow('jorn', 'Jorn', 8) });
-    await run('mergeEntities', {
-      entity: { id: 'jorn', name: 'Jorn', type: 'person' },
-      into: 'pirmin',
+    const mention = mentionRow('otmar', 'Otmar', 10);
+    const part = { role: 'mention', mention, target: mention.target };
+    await vscode.commands.executeCommand('_chiosa.removeAnnotations', {
+      parts: [{ uri: article.toString(), item: part }],
+      entities: [{ entity: 'otmar', uri: article.toString() }],
     });
-    await run('retypeEntity', { entity: 'jorn', type: 'work' });
+    await run('mergeEntities', {
+      entity: { id: 'otmar', name: 'Otmar', type: 'person' },
+      into: 'gisbert',
+    });
+    await run('retypeEntity', { entity: 'otmar', type: 'work' });
     assert.equal(await read(sidecar), before);
   });
 });

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import type { AnnotationSet } from '../../src/core/model/annotationSet';
 import { defaultSchema } from '../../src/core/model/schema';
 import { sourceOf } from '../../src/core/sidecar/blocks';
-import { readSidecar, type ArticleFile } from '../../src/core/sidecar/read';
+import type { ArticleFile } from '../../src/core/sidecar/articleFile';
+import { readSidecar } from '../../src/core/sidecar/read';
 import { rewriteSidecar } from '../../src/core/sidecar/rewrite';
 import { writeSidecar } from '../../src/core/sidecar/write';
 

@@ -67,3 +67,11 @@ export function edit(folder: string, text: string, isKnownToGit = true, file = '
 export function sidecarIn(folder: string, file = 'ponte.txt'): string {
   return fs.readFileSync(path.join(folder, `${file}.ann.yaml`), 'utf8');
 }
+
+/** The sidecar with lines put behind the one that has some words. */
+export function withLine(words: string, line: string, source = bridge.sidecar): string {
+  return source
+    .split('\n')
+    .flatMap((each) => (each.includes(words) ? [each, line] : [each]))
+    .join('\n');
+}

@@ -9,7 +9,8 @@ import {
 } from '../../src/core/model/annotationSet';
 import { apply } from '../../src/core/model/change';
 import { defaultSchema } from '../../src/core/model/schema';
-import { readArticle, readSidecar, type ArticleFile } from '../../src/core/sidecar/read';
+import { readArticle, type ArticleFile } from '../../src/core/sidecar/articleFile';
+import { readSidecar } from '../../src/core/sidecar/read';
 import type { Span } from '../../src/core/text/span';
 import { marked, type Marked } from './marked';
 

@@ -1,5 +1,5 @@
 import { defaultSchema, type Schema } from '../../src/core/model/schema';
-import type { ArticleFile } from '../../src/core/sidecar/read';
+import type { ArticleFile } from '../../src/core/sidecar/articleFile';
 import type { Span } from '../../src/core/text/span';
 import { wordAt } from '../../src/core/text/words';
 import { articleOf, articleWithMark } from './builders';

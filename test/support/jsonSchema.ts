@@ -1,6 +1,8 @@
 /** The keywords of JSON Schema that the sidecar's schema uses. Others make `fits` throw. */
 interface JsonSchema {
-  readonly type?: string;
+  readonly $ref?: string;
+  readonly $defs?: Readonly<Record<string, JsonSchema>>;
+  readonly type?: string | readonly string[];
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
   readonly anyOf?: readonly JsonSchema[];
@@ -16,7 +18,8 @@ interface JsonSchema {
   readonly minimum?: number;
   readonly maximum?: number;
 }
-type Check = (value: unknown, schema: JsonSchema) => boolean;
+/** @param root the whole schema, whose definitions are referred to */
+type Check = (value: unknown, schema: JsonSchema, root: JsonSchema) => boolean;
 
 const types: Readonly<Record<string, (value: unknown) => boolean>> = {
   string: (value) => typeof value === 'string',
@@ -32,26 +35,33 @@ const checks: Readonly<Record<string, Check>> = {
   $schema: annotations,
   title: annotations,
   description: annotations,
-  type: (value, { type = '' }) => types[type]?.(value) ?? unknown(type),
+  doNotSuggest: annotations,
+  $defs: annotations,
+  $ref: (value, { $ref = '' }, root) => {
+    const definition = root.$defs?.[$ref.replace('#/$defs/', '')];
+    return definition ? fits(value, definition, root) : unknown($ref);
+  },
+  type: (value, { type = '' }) =>
+    [type].flat().some((each) => types[each]?.(value) ?? unknown(each)),
   const: (value, schema) => value === schema.const,
   enum: (value, schema) => schema.enum?.includes(value) ?? false,
-  anyOf: (value, { anyOf = [] }) => anyOf.some((schema) => fits(value, schema)),
-  not: (value, { not = {} }) => !fits(value, not),
-  properties: (value, { properties = {} }) =>
+  anyOf: (value, { anyOf = [] }, root) => anyOf.some((schema) => fits(value, schema, root)),
+  not: (value, { not = {} }, root) => !fits(value, not, root),
+  properties: (value, { properties = {} }, root) =>
     Object.entries(properties).every(
-      ([key, schema]) => !isObject(value) || !(key in value) || fits(value[key], schema),
+      ([key, schema]) => !isObject(value) || !(key in value) || fits(value[key], schema, root),
     ),
   required: (value, { required = [] }) =>
     !isObject(value) || required.every((key) => Object.hasOwn(value, key)),
-  additionalProperties: (value, { properties = {}, additionalProperties = {} }) =>
+  additionalProperties: (value, { properties = {}, additionalProperties = {} }, root) =>
     !isObject(value) ||
     Object.entries(value).every(
-      ([key, item]) => Object.hasOwn(properties, key) || fits(item, additionalProperties),
+      ([key, item]) => Object.hasOwn(properties, key) || fits(item, additionalProperties, root),
     ),
-  propertyNames: (value, { propertyNames = {} }) =>
-    !isObject(value) || Object.keys(value).every((key) => fits(key, propertyNames)),
-  items: (value, { items = {} }) =>
-    !Array.isArray(value) || value.every((item) => fits(item, items)),
+  propertyNames: (value, { propertyNames = {} }, root) =>
+    !isObject(value) || Object.keys(value).every((key) => fits(key, propertyNames, root)),
+  items: (value, { items = {} }, root) =>
+    !Array.isArray(value) || value.every((item) => fits(item, items, root)),
   minItems: (value, { minItems = 0 }) => !Array.isArray(value) || value.length >= minItems,
   minLength: (value, { minLength = 0 }) => typeof value !== 'string' || value.length >= minLength,
   pattern: (value, { pattern = '' }) =>
@@ -64,10 +74,10 @@ const checks: Readonly<Record<string, Check>> = {
  * Whether a value fits a JSON Schema (draft 2020-12), as far as the sidecar's schema needs that.
  * @throws for keywords that it does not know, so that none is passed over
  */
-export function fits(value: unknown, schema: object): boolean {
+export function fits(value: unknown, schema: object, root: object = schema): boolean {
   return Object.keys(schema).every((keyword) => {
     const check = checks[keyword];
-    return check ? check(value, schema) : unknown(keyword);
+    return check ? check(value, schema, root) : unknown(keyword);
   });
 }
 

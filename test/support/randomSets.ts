@@ -3,7 +3,7 @@ import { targetFor } from '../../src/core/edit/target';
 import { quoteKinds, type Extra, type Mention, type Quote } from '../../src/core/model/annotation';
 import { articleStatuses, type AnnotationSet } from '../../src/core/model/annotationSet';
 import type { Target } from '../../src/core/model/annotation';
-import type { ArticleFile } from '../../src/core/sidecar/read';
+import type { ArticleFile } from '../../src/core/sidecar/articleFile';
 import { articleOf, articleWithMark, setOf } from './builders';
 import { fileTexts, names, spanAt, stretches, type Stretch } from './random';
 

@@ -108,6 +108,11 @@ export async function hover(editor: vscode.TextEditor, word: string, nth = 1): P
 
 /** What Chiosa says of a file in the Problems panel, as `line:column code`, lines and columns from 1. */
 export function problems(uri: vscode.Uri): string[] {
+  return allProblems(uri).filter((each) => !/ (?:differing-|shared-name)/.test(each));
+}
+
+/** Those too that it has only because of what other articles say, of other tests perhaps. */
+export function allProblems(uri: vscode.Uri): string[] {
   return vscode.languages
     .getDiagnostics(uri)
     .filter(({ source }) => source === 'chiosa')

@@ -7,7 +7,8 @@ import { problemKinds } from '../../../src/core/check/problem';
 import { problemMessages } from '../../../src/core/check/messages';
 import { spansOf } from '../../../src/core/model/annotation';
 import { defaultSchema } from '../../../src/core/model/schema';
-import { readArticle, readSidecar } from '../../../src/core/sidecar/read';
+import { readArticle } from '../../../src/core/sidecar/articleFile';
+import { readSidecar } from '../../../src/core/sidecar/read';
 import { writeSidecar } from '../../../src/core/sidecar/write';
 
 const doc = fs.readFileSync('docs/sidecar.md', 'utf8');
