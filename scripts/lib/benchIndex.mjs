@@ -2,15 +2,13 @@
 // How fast the corpus is known: see `scripts/bench.mjs`.
 import fs from 'node:fs';
 import path from 'node:path';
+import { benchInVsCode, readingTime } from './benchHost.mjs';
 import { inMs, quantile, report, runBundle } from './benches.mjs';
 import { remove, temporaryFolder } from './cleanUp.mjs';
-import { launchBrowser } from './browser.mjs';
-import { startServer } from './serverHost.mjs';
 import { root } from './setUp.mjs';
-import { Workbench } from './workbench.mjs';
 
 const articles = 10_000;
-const limits = { coldRatio: 1.5, warm: 2000, change: 20, memory: 500, delay: 100 };
+const limits = { coldRatio: 1.5, warm: 2000, change: 20, memory: 500, delay: 100, renameRatio: 3 };
 
 /**
  * @typedef {object} Cold what test/bench/index/cold.ts says
@@ -29,7 +27,7 @@ const parsed = (json) => /** @type {unknown} */ (JSON.parse(json));
 export async function measureIndex() {
   const folder = temporaryFolder('chiosa-bench');
   try {
-    const corpus = /** @type {{ annotations: number }} */ (
+    const corpus = /** @type {{ annotations: number, widespread: string }} */ (
       parsed(runBundle('index/writeCorpus.js', folder, String(articles)))
     );
     const cold = /** @type {Cold} */ (
@@ -46,7 +44,7 @@ export async function measureIndex() {
       `corpus: ${cold.sidecars} sidecars, ${corpus.annotations} annotations, ${cold.entities} entities`,
     );
     reportCold(cold);
-    await measureInVsCode(folder);
+    await measureInVsCode(folder, corpus.widespread);
   } finally {
     remove(folder);
   }
@@ -86,78 +84,54 @@ function reportCold({ times, memory, kept, warm, changes }) {
 }
 
 /** @typedef {{ longestDelay: number, delay: number, memory: number }} Host what test/bench/index/host.ts says */
+/** @typedef {Host & { files: number, rename: number, bare: number, safe: number }} Renamed the same, in ms */
 
 /**
- * Opens the folder twice in the same VS Code: the second time it knows from before what has not changed.
- * @param {string} folder
+ * Opens the folder in the same VS Code again and again: the second time it knows from before what has not changed. The
+ * third time an entity is renamed.
+ * @param {string} folder @param {string} entity
  */
-async function measureInVsCode(folder) {
-  const control = temporaryFolder('chiosa-bench');
-  const server = await startServer({ env: { CHIOSA_BENCH: control }, testing: true });
-  const { browser, page } = await launchBrowser();
-  try {
-    /** @type {() => void} */
-    let end = () => undefined;
-    await page.exposeFunction('codeAutomationLog', () => undefined);
-    await page.exposeFunction('codeAutomationExit', () => {
-      end();
-    });
-    const remote = `vscode-remote://${server.authority}`;
-    const url = server.url(folder, [
-      ['skipWelcome', 'true'],
-      ['extensionDevelopmentPath', remote + root],
-      ['extensionTestsPath', remote + path.join(root, 'out-bench', 'index', 'host.js')],
-    ]);
+async function measureInVsCode(folder, entity) {
+  await benchInVsCode(folder, 'index/host.js', async ({ control, logs, measured }) => {
     for (const [round, what] of ['cold in VS Code', 'warm in VS Code'].entries()) {
-      const ended = new Promise((resolve) => {
-        end = () => {
-          resolve(undefined);
-        };
+      let duration = 0;
+      const host = await measured(async () => {
+        duration = await readingTime(logs, round + 1);
+        fs.writeFileSync(path.join(control, 'stop'), '');
       });
-      await new Workbench(page).open(url);
-      const duration = await readingTime(server.logs, round + 1);
-      fs.writeFileSync(path.join(control, 'stop'), '');
-      await ended;
       fs.rmSync(path.join(control, 'stop'));
-      const host = /** @type {Host} */ (
-        parsed(fs.readFileSync(path.join(control, 'host.json'), 'utf8'))
-      );
-      reportInVsCode(what, duration, host, round === 1);
+      reportInVsCode(what, duration, /** @type {Host} */ (host), round === 1);
     }
-  } finally {
-    await browser.close();
-    await server.stop();
-    remove(control);
-  }
-}
-
-/**
- * Waits until the extension has logged so many times how long it took to read the corpus. @returns the last, in ms
- * @param {string} logs @param {number} count
- */
-async function readingTime(logs, count) {
-  for (;;) {
-    const files = fs.existsSync(logs)
-      ? fs.readdirSync(logs, { recursive: true, encoding: 'utf8' })
-      : [];
-    const times = files
-      .filter((file) => file.endsWith('Chiosa.log'))
-      .sort()
-      .map((file) => fs.readFileSync(path.join(logs, file), 'utf8'))
-      .flatMap((log) => [...log.matchAll(/sidecars: \d+, .*in (\d+) ms/g)])
-      .map(([, ms]) => Number(ms));
-    if (times.length >= count) return times.at(-1) ?? 0;
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
+    fs.writeFileSync(path.join(control, 'rename'), entity);
+    reportRenamed(/** @type {Renamed} */ (await measured(() => Promise.resolve())));
+  });
 }
 
 /** @param {string} what @param {number} duration @param {Host} host @param {boolean} isWarm */
-function reportInVsCode(what, duration, { longestDelay, delay, memory }, isWarm) {
+function reportInVsCode(what, duration, host, isWarm) {
   report(
     what,
     inMs(duration) + (isWarm ? ` (at most ${inMs(limits.warm)})` : ''),
     !isWarm || duration <= limits.warm,
   );
+  reportHost(host);
+}
+
+/** @param {Renamed} renamed */
+function reportRenamed({ files, rename, bare, safe, ...host }) {
+  const ratio = rename / bare;
+  report(
+    'entity renamed in VS Code',
+    `${inMs(rename)} in ${files} articles; reading and writing these sidecars ${inMs(bare)} = ${ratio.toFixed(2)} ` +
+      `(at most ${limits.renameRatio}); reading the articles too and syncing what is written ${inMs(safe)} = ` +
+      (rename / safe).toFixed(2),
+    ratio <= limits.renameRatio,
+  );
+  reportHost(host);
+}
+
+/** @param {Host} host */
+function reportHost({ longestDelay, delay, memory }) {
   report(
     '',
     `keys wait in the extension host: 99th percentile ${inMs(delay)}, most ${inMs(longestDelay)} ` +

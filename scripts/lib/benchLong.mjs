@@ -60,19 +60,6 @@ async function pressing(page, press, count = presses) {
 }
 
 /**
- * What the extension host profiles while the page is driven, as an extension's tests.
- * @param {import('./serverHost.mjs').Server} server @param {string} folder
- */
-function profiledUrl(server, folder) {
-  const remote = `vscode-remote://${server.authority}`;
-  return server.url(folder, [
-    ['skipWelcome', 'true'],
-    ['extensionDevelopmentPath', remote + root],
-    ['extensionTestsPath', remote + path.join(root, 'out-bench', 'profile.js')],
-  ]);
-}
-
-/**
  * @typedef {object} Measured
  * @property {Opening[]} bare of the text without annotations, marked as soon as an extension can
  * @property {Opening[]} long of the same text with annotations
@@ -141,7 +128,7 @@ async function measure(folder, places) {
       }).observe({ type: 'longtask' });
     });
     const workbench = new Workbench(page);
-    await workbench.open(profiledUrl(server, folder));
+    await workbench.open(server.testsUrl(folder, path.join(root, 'out-bench', 'profile.js')));
     await page.waitForTimeout(5 * pause);
     const measured = await drive(page, workbench, places, () => {
       fs.writeFileSync(path.join(control, 'start'), '');

@@ -2,7 +2,7 @@ import { targetFor } from '../../src/core/edit/target';
 import { newEntityId } from '../../src/core/entities/entityId';
 import type { Entity, Mention, Quote } from '../../src/core/model/annotation';
 import { emptySet, inTextOrder, type AnnotationSet } from '../../src/core/model/annotationSet';
-import { readArticle, type ArticleFile } from '../../src/core/sidecar/read';
+import { readArticle, type ArticleFile } from '../../src/core/sidecar/articleFile';
 import type { Span } from '../../src/core/text/span';
 import { numbers } from './numbers';
 
@@ -48,6 +48,7 @@ class Builder {
     this.text += '«';
     const content = this.#write(() => {
       this.#words(12 + this.#next(12));
+      this.text = this.text.trimEnd();
     });
     this.text += '», ';
     const cue = this.#write(() => (this.text += 'ha detto'));

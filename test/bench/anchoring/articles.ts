@@ -2,8 +2,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { spansOf } from '../../../src/core/model/annotation';
 import { defaultSchema } from '../../../src/core/model/schema';
-import { readArticle, readSidecar } from '../../../src/core/sidecar/read';
+import { readArticle } from '../../../src/core/sidecar/articleFile';
+import { readSidecar } from '../../../src/core/sidecar/read';
 import type { Span } from '../../../src/core/text/span';
+import { polnearArticles, type PolnearArticle } from '../../support/polnear';
 
 /** An article and the spans that people annotated in it, those of one entity or kind in one list. */
 export interface Annotated {
@@ -22,13 +24,6 @@ interface KindArticle {
   readonly utf16: readonly (readonly [number, number])[];
 }
 
-interface PolnearArticle {
-  readonly text: string;
-  readonly quotes: readonly Readonly<
-    Partial<Record<'content' | 'speaker' | 'cue', readonly (readonly [number, number])[]>>
-  >[];
-}
-
 const toSpan = ([start, end]: readonly [number, number]): Span => ({ start, end });
 
 /** The mentions of Italian news (KIND), those with the same words in one list. */
@@ -41,17 +36,10 @@ function kindArticle({ text, utf16 }: KindArticle): Annotated {
   return { text, lists: [...lists.values()] };
 }
 
-/** The quotes of American news (PolNeAR), with their cues and speakers. Its offsets are code points. */
+/** The quotes of American news (PolNeAR), with their cues and speakers. */
 function polnearArticle({ text, quotes }: PolnearArticle): Annotated {
-  const units = [0];
-  for (const point of text) units.push((units.at(-1) ?? 0) + point.length);
-  const unit = (offset: number) => units[offset] ?? text.length;
-  const lists = (['content', 'cue', 'speaker'] as const).map((part) =>
-    quotes
-      .flatMap((quote) => quote[part] ?? [])
-      .map(([start, end]) => ({ start: unit(start), end: unit(end) })),
-  );
-  return { text, lists };
+  const parts = ['content', 'cue', 'speaker'] as const;
+  return { text, lists: parts.map((part) => quotes.flatMap((quote) => quote[part])) };
 }
 
 /** The project's own samples, in six languages, with all that is annotated in them. */
@@ -101,9 +89,7 @@ export function collections(
   const read = (file: string): unknown =>
     JSON.parse(fs.readFileSync(path.join(corpora, file), 'utf8'));
   const kind = read(isHeldOut ? 'kind/dev_a.json' : 'kind/train.json') as KindArticle[];
-  const polnear = read(
-    isHeldOut ? 'polnear/dev.gold.json' : 'polnear/train.gold.json',
-  ) as PolnearArticle[];
+  const polnear = polnearArticles(corpora, isHeldOut ? 'dev' : 'train');
   return [
     { name: 'KIND (Italian, entities)', articles: some(kind, 120).map(kindArticle) },
     { name: 'PolNeAR (English, quotes)', articles: some(polnear, 80).map(polnearArticle) },

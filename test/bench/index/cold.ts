@@ -3,17 +3,15 @@ import os from 'node:os';
 import path from 'node:path';
 import { readSummary } from '../../../src/core/corpus/articleSummary';
 import { Corpus } from '../../../src/core/corpus/corpus';
-import {
-  cacheEntries,
-  cacheLines,
-  type StampedSummary,
-} from '../../../src/core/corpus/summaryCache';
+import { cacheEntries, cacheLines, type Stamp } from '../../../src/core/corpus/summaryCache';
+import { LineReader } from '../../../src/core/corpus/summaryLines';
 import { answerAll } from '../../../src/node/workers';
 
 // Reads the corpus in a folder as the extension does, without VS Code, and has the rival parse the same files on
 // the same cores, in turns. Prints ms and MB as JSON.
 
 const rounds = 3;
+const count = os.availableParallelism();
 const [folder, ours, rival] = process.argv.slice(2);
 if (folder === undefined || ours === undefined || rival === undefined) throw new Error('where?');
 const sidecars = fs
@@ -22,12 +20,14 @@ const sidecars = fs
   .map((file) => path.join(folder, file));
 
 /** Has threads of a program say something of each sidecar. @returns how long that takes, in ms */
-async function inThreads(program: string, onAnswer: (answer: unknown, file: string) => void) {
+async function inThreads(
+  program: string,
+  onAnswer: (answer: unknown, file: string, worker: number) => void,
+) {
   const start = performance.now();
-  const count = os.availableParallelism();
-  await answerAll({ file: program, data: undefined, count }, sidecars, (answers, first) => {
+  await answerAll({ file: program, data: undefined, count }, sidecars, (answers, first, worker) => {
     answers.forEach((answer, i) => {
-      onAnswer(answer, sidecars[first + i] ?? '');
+      onAnswer(answer, sidecars[first + i] ?? '', worker);
     });
   });
   return performance.now() - start;
@@ -36,15 +36,17 @@ async function inThreads(program: string, onAnswer: (answer: unknown, file: stri
 /** The corpus as the threads say it, and what the extension keeps of each sidecar. */
 async function cold() {
   const corpus = new Corpus();
-  const read = new Map<string, StampedSummary>();
-  const ms = await inThreads(ours ?? '', (answer, file) => {
-    const { stamp, summary } = answer as StampedSummary;
-    read.set(file, { stamp, summary });
-    corpus.put(file, summary);
+  const stamps = new Map<string, Stamp>();
+  const readers = Array.from({ length: count }, () => new LineReader(corpus.vocabulary));
+  const ms = await inThreads(ours ?? '', (answer, file, worker) => {
+    const read = readers[worker]?.read(answer as string);
+    if (!read) throw new Error(`${file} cannot be read`);
+    stamps.set(file, read.stamp);
+    corpus.putPacked(file, read.summary);
   });
   const start = performance.now();
   const entities = corpus.entities.length;
-  return { corpus, read, entities, ms: ms + performance.now() - start };
+  return { corpus, stamps, entities, ms: ms + performance.now() - start };
 }
 
 function heap(): number {
@@ -56,7 +58,9 @@ function heap(): number {
 function warm(lines: readonly string[]): number {
   const start = performance.now();
   const corpus = new Corpus();
-  for (const { key, summary } of cacheEntries(lines)) corpus.put(key, summary);
+  for (const { key, summary } of cacheEntries(lines, corpus.vocabulary)) {
+    corpus.putPacked(key, summary);
+  }
   if (corpus.entities.length === 0) throw new Error('nothing was kept');
   return performance.now() - start;
 }
@@ -81,10 +85,13 @@ async function measure(yaml: string): Promise<void> {
   };
   const before = heap();
   for (let round = 1; round < rounds; round += 1) await turn();
-  const { corpus, read, entities } = await turn();
+  const { corpus, stamps, entities } = await turn();
   const used = heap() - before;
-  const entries = [...read].map(([key, each]) => ({ key, ...each }));
-  const lines = [...cacheLines(entries, Date.now() + 60_000)];
+  const entries = [...stamps].flatMap(([key, stamp]) => {
+    const summary = corpus.packedSummaryOf(key);
+    return summary ? { key, stamp, summary } : [];
+  });
+  const lines = [...cacheLines(entries, corpus.vocabulary, Date.now() + 60_000)];
   console.log(
     JSON.stringify({
       sidecars: sidecars.length,

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import type { AnnotationSet } from '../../../src/core/model/annotationSet';
 import { writeSidecar } from '../../../src/core/sidecar/write';
 import { blobId } from '../../../src/core/text/blobId';
 import { longArticle, surnames, towns } from '../longArticle';
@@ -11,6 +12,8 @@ import { longArticle, surnames, towns } from '../longArticle';
 const originals = 250;
 /** So many articles have the same names. */
 const sharing = 25;
+/** An entity that every second article has, and how often each. */
+const widespread = { id: 'molo-vecchio', name: 'Molo Vecchio', type: 'location', mentions: 10 };
 /** How many articles stand in a folder. */
 const inFolder = 100;
 
@@ -25,11 +28,24 @@ interface Original {
 }
 
 function original(seed: number): Original {
-  const { article, set } = longArticle(10_000, seed);
+  const { article, set: bare } = longArticle(10_000, seed);
+  const set = seed % 2 === 0 ? withWidespread(bare) : bare;
   return {
     text: article.text.text,
     sidecar: writeSidecar(set, article),
     annotations: set.mentions.length + set.quotes.length,
+  };
+}
+
+/** The annotations, of which some mentions are of the entity that many articles have. */
+function withWidespread(set: AnnotationSet): AnnotationSet {
+  const { id, mentions, ...entity } = widespread;
+  return {
+    ...set,
+    entities: new Map([...set.entities, [id, { id, ...entity }]]),
+    mentions: set.mentions.map((mention, i) =>
+      i < mentions ? { ...mention, entity: id } : mention,
+    ),
   };
 }
 
@@ -81,4 +97,4 @@ for (let i = 0; i < Number(count); i += 1) {
   fs.writeFileSync(`${file}.ann.yaml`, sidecar);
   annotations += from.annotations;
 }
-console.log(JSON.stringify({ articles: Number(count), annotations }));
+console.log(JSON.stringify({ articles: Number(count), annotations, widespread: widespread.id }));
