@@ -32,6 +32,8 @@ const nestedHeight = 363;
 const themePause = 2000;
 
 const folder = path.join(root, 'media', 'screenshots');
+/** As high as all mentions of the person are, in CSS pixels. */
+const concordanceHeight = 480;
 const size = { width: 1280, height: 800 };
 const settings = {
   'editor.minimap.enabled': false,
@@ -55,6 +57,16 @@ async function takeOverview(workbench, url) {
   await workbench.screenshot(path.join(folder, 'overview.png'));
   await workbench.hoverWord(person);
   await workbench.screenshot(path.join(folder, 'hover.png'));
+}
+
+/** All mentions of the person at the cursor. @param {Workbench} workbench @param {import('playwright-core').Page} page */
+async function takeConcordance(workbench, page) {
+  await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+  await workbench.runCommand('Chiosa: Concordance');
+  await page.locator('.view-line:has-text("Rows:")').waitFor();
+  await workbench.restMouse();
+  await page.setViewportSize({ width: size.width, height: concordanceHeight });
+  await workbench.screenshot(path.join(folder, 'concordance.png'));
 }
 
 /**
@@ -90,6 +102,7 @@ const workbench = new Workbench(page);
 fs.mkdirSync(folder, { recursive: true });
 
 await takeOverview(workbench, server.url(samples));
+await takeConcordance(workbench, page);
 await takeNested(workbench, page, server.url(looks), looks);
 
 await browser.close();

@@ -1,66 +1,74 @@
 // @ts-check
-// All checks and tests, one after the other, but what needs no build beside what does:
+// All checks and tests, two at once, since most of what a window in VS Code does is to wait:
 //
 //   npm test -- [--only unit,host,…]
 //
-// A step that fails does not keep the others from running, except that nothing runs without the build
-// it needs. What failed is repeated after the table of all steps. The last line has the numbers of all tests; the
-// exit code is 1 if any step failed.
+// A step that fails does not keep the others from running, except those that need what it makes. What a
+// step prints comes when it is over; what failed is repeated after the table of all steps. The last line
+// has the numbers of all tests; the exit code is 1 if any step failed.
 import { parseArgs } from 'node:util';
 import { formatCounts, parseCounts, sumCounts } from './lib/counts.mjs';
 import { findFailures } from './lib/failures.mjs';
 import { packageScript, runLines } from './lib/run.mjs';
+import { installServers } from './lib/serverHost.mjs';
 import { ensureDependencies } from './lib/setUp.mjs';
+import { packageFile } from './lib/vsix.mjs';
 
 /**
  * @typedef {object} Step
  * @property {string} name
  * @property {string[]} script of Node, with its arguments
  * @property {boolean} [tests] it runs tests, and says how many
- * @property {boolean} [built] it needs the step "build"
- * @property {boolean} [aside] it runs beside those that are not aside, and leaves them room
+ * @property {'build' | 'package'} [needs] the step that makes what it runs
+ * @property {boolean} [alone] it writes what others read: all before it are over first, and those after it wait
  */
 
 /** @returns {Step[]} */
 const allSteps = () => [
-  { name: 'typecheck', script: [packageScript('typescript', 'tsc'), '-b'], aside: true },
-  { name: 'lint', script: [packageScript('eslint'), '.'], aside: true },
-  { name: 'measure', script: ['scripts/measure.mjs'], aside: true },
+  { name: 'build', script: ['esbuild.mjs', '--tests'], alone: true },
+  {
+    name: 'unit',
+    // Beside other steps, on a slow machine, some take more than mocha's two seconds.
+    script: [packageScript('mocha'), '--no-color', '--timeout=20000', 'out-test/unit/**/*.test.js'],
+    tests: true,
+    needs: 'build',
+  },
+  { name: 'typecheck', script: [packageScript('typescript', 'tsc'), '-b'] },
+  { name: 'lint', script: [packageScript('eslint'), '.'] },
+  { name: 'measure', script: ['scripts/measure.mjs'] },
   {
     name: 'format',
     script: [packageScript('prettier'), '--check', '--log-level=warn', '.'],
-    aside: true,
-  },
-  { name: 'build', script: ['esbuild.mjs', '--tests'] },
-  {
-    name: 'unit',
-    script: [packageScript('mocha'), '--no-color', 'out-test/unit/**/*.test.js'],
-    tests: true,
-    built: true,
   },
   { name: 'grammar', script: ['scripts/testGrammar.mjs'], tests: true },
   ...hostSteps,
-  { name: 'package', script: ['scripts/testPackage.mjs'], tests: true },
-  { name: 'user', script: ['scripts/testUser.mjs'], tests: true },
-  { name: 'windows', script: ['scripts/testWindows.mjs'], tests: true },
-  { name: 'corpus', script: ['scripts/testCorpus.mjs'], tests: true },
-  { name: 'keyboard', script: ['scripts/testKeyboard.mjs'], tests: true },
-  { name: 'kill', script: ['scripts/testKill.mjs'], tests: true, built: true },
+  { name: 'package', script: ['scripts/testPackage.mjs'], tests: true, alone: true },
+  ...['user', 'keyboard', 'views', 'windows', 'corpus'].map((name) => ({
+    name,
+    script: [`scripts/test${name.replace(/^./, (first) => first.toUpperCase())}.mjs`],
+    tests: true,
+    needs: /** @type {const} */ ('package'),
+  })),
+  { name: 'kill', script: ['scripts/testKill.mjs'], tests: true, needs: 'build' },
 ];
 
 /** What restricted mode could keep from working: files are written, the schema is read, git is near. */
 const withoutTrust =
-  '^(workspace trust|the extension|annotating|annotation mode|git|the disk|entities|the schema of a project|typing in an annotated article|a virtual file system) ';
+  '^(workspace trust|the extension|annotating|git|the disk|the schema of a project|a virtual file system) ';
 
-/** Without acts that differ only in what the core makes of them: what they ask of VS Code others ask too. */
-const withoutCore =
-  '^(?!a walk of acts|the real articles|difficult articles|a sidecar that cannot be read|acts on all articles|renaming a type|all occurrences|joining|walking|annotating quotes in one act)';
+/** Each way of asking VS Code for something, which the browser has to have, where files are read otherwise too. */
+const everyWay =
+  '^(the extension|annotating|annotation mode|entities|the rows of the sidebar|rows of the sidebar|a concordance|the rows of a concordance|a sidecar, read as|completion in a sidecar|quick fixes in a sidecar|an annotated article is|the disk|git|a hover card|the corpus|groups of editors|a virtual file system|changes from outside|the schema of a project) ';
+
+/** The same for the oldest VS Code that is supported, which runs the very code that the newest one does. */
+const oldWays =
+  '^(the extension|annotating|annotation mode|rows of the sidebar|a concordance|a sidecar, read as|quick fixes in a sidecar|an annotated article is|the disk|git|a hover card|the corpus|groups of editors) ';
 
 /** The same tests in several VS Codes. */
 const hostSteps = [
-  ['host'],
-  ['web', '--bundle', 'web', '--grep', withoutCore],
-  ['min', '--host', 'server-min', '--grep', withoutCore],
+  ['host', '--timeout', '1200'],
+  ['web', '--bundle', 'web', '--grep', everyWay],
+  ['min', '--host', 'server-min', '--grep', oldWays],
   ['untrusted', '--host', 'server', '--untrusted', '--grep', withoutTrust],
   ['italian', '--host', 'server', '--language', 'it', '--grep', 'in Italian'],
   ...['mac', 'windows'].map((platform) => [
@@ -71,7 +79,7 @@ const hostSteps = [
   name,
   script: ['scripts/testHost.mjs', ...args],
   tests: true,
-  built: true,
+  needs: /** @type {const} */ ('build'),
 }));
 
 /**
@@ -85,32 +93,31 @@ const hostSteps = [
  */
 
 /** @param {Step} step @returns {Promise<Result>} */
-async function runStep({ name, script, tests, aside }) {
-  /** @type {string[]} */
-  const said = [];
-  // Of two steps that run at once, one would write into the other.
-  const say = aside ? (/** @type {string} */ line) => void said.push(line) : console.log;
-  say(`\n=== ${name}`);
+async function runStep({ name, script, tests, needs }) {
+  console.log(`… ${name}`);
   const started = Date.now();
   /** @type {import('./lib/counts.mjs').Counts | undefined} */
   let counts;
   /** @type {string[]} */
-  const hosts = [];
+  const said = [];
   /** @type {string[]} */
   const lines = [];
   const code = await runLines(process.execPath, script, {
+    env: { ...process.env, ...(needs === 'package' ? { CHIOSA_PACKAGE: packageFile } : {}) },
     onLine: (line) => {
       lines.push(line);
       const found = tests ? parseCounts(line) : undefined;
       if (found) counts = { passed: 0, failed: 0, skipped: 0, ...counts, ...found };
-      if (line.startsWith('[host] VS Code ')) hosts.push(line.slice('[host] '.length));
       // Of closing lines, this script prints only its own.
-      if (!found || line.startsWith(' ')) say(line);
+      if (!found || line.startsWith(' ')) said.push(line);
     },
   });
-  if (aside) console.log(said.join('\n'));
+  // Of two steps that run at once, one would write into the other.
+  console.log([`\n=== ${name}`, ...said].join('\n'));
   const failure = findFailure(code, tests === true, counts);
   const failures = failure ? findFailures(lines) : [];
+  const mark = '[host] VS Code ';
+  const hosts = lines.filter((line) => line.startsWith(mark)).map((line) => line.slice(7));
   return { name, failure, counts, hosts, failures, seconds: (Date.now() - started) / 1000 };
 }
 
@@ -153,32 +160,49 @@ function chooseSteps(only) {
     throw new Error(`There is no step "${unknown}": the steps are ${known}.`);
   }
   const chosen = steps.filter((step) => names.includes(step.name));
-  const needsBuild = chosen.some((step) => step.built);
-  return steps.filter((step) => chosen.includes(step) || (needsBuild && step.name === 'build'));
+  return steps.filter(
+    (step) => chosen.includes(step) || chosen.some(({ needs }) => needs === step.name),
+  );
 }
 
-/** Runs steps one after the other. @param {readonly Step[]} steps */
+/** @param {Step} step @param {string} missing the step that it needs @returns {Promise<Result>} */
+function skip({ name }, missing) {
+  const failure = `not run without ${missing}`;
+  return Promise.resolve({ name, failure, counts: undefined, hosts: [], failures: [], seconds: 0 });
+}
+
+/**
+ * Runs steps, two at once. @param {readonly Step[]} steps
+ * @returns {Promise<Result[]>} in the order of the steps
+ */
 async function runAll(steps) {
-  /** @type {Result[]} */
-  const results = [];
+  /** By the names of the steps. @type {Map<string, Result>} */
+  const results = new Map();
+  /** @type {Set<Promise<void>>} */
+  const running = new Set();
+  let isAlone = false;
   for (const step of steps) {
-    const unbuilt = step.built && results.some(({ name, failure }) => name === 'build' && failure);
-    const none = { counts: undefined, hosts: [], failures: [], seconds: 0 };
-    results.push(
-      unbuilt ? { name: step.name, failure: 'not built', ...none } : await runStep(step),
-    );
+    while (running.size >= (step.alone || isAlone ? 1 : 2)) await Promise.race(running);
+    isAlone = step.alone ?? false;
+    const needed = results.get(step.needs ?? '');
+    const run = needed?.failure ? skip(step, needed.name) : runStep(step);
+    const over = run.then((result) => {
+      results.set(step.name, result);
+      running.delete(over);
+    });
+    running.add(over);
   }
-  return results;
+  await Promise.all(running);
+  return steps.flatMap(({ name }) => results.get(name) ?? []);
 }
 
 async function main() {
   const { values } = parseArgs({ options: { only: { type: 'string' } } });
   ensureDependencies();
   const steps = chooseSteps(values.only);
-  const [aside, others] = [true, false].map((isAside) =>
-    steps.filter((step) => (step.aside ?? false) === isAside),
-  );
-  const results = (await Promise.all([runAll(aside ?? []), runAll(others ?? [])])).flat();
+  // Two steps that install at once would be in each other's way.
+  if (steps.some(({ needs, name }) => needs && name !== 'unit')) installServers();
+  const results = await runAll(steps);
   printTable(results);
   for (const { name, hosts } of results)
     for (const host of hosts) console.log(`${name} ran in ${host}`);

@@ -29,7 +29,7 @@ const { values: options } = parseArgs({
     bundle: { type: 'string', default: 'node' },
     grep: { type: 'string', default: '' },
     untrusted: { type: 'boolean', default: false },
-    timeout: { type: 'string', default: '480' },
+    timeout: { type: 'string', default: '600' },
     platform: { type: 'string', default: 'linux' },
     language: { type: 'string' },
   },
@@ -93,18 +93,11 @@ async function runInServer(kind, { folder, tests, web, trust, settings, env, sig
     page.on('pageerror', (error) => {
       report.log(`pageerror ${error.stack ?? error.message}`);
     });
-    const remote = `vscode-remote://${server.authority}`;
-    /** @type {[string, string][]} */
-    const payload = [['skipWelcome', 'true']];
-    if (web) {
-      await injectWebExtension(page, { extension: root, tests, env });
-    } else {
-      payload.push(
-        ['extensionDevelopmentPath', remote + root],
-        ['extensionTestsPath', remote + tests],
-      );
-    }
-    await page.goto(server.url(folder, payload));
+    if (web) await injectWebExtension(page, { extension: root, tests, env });
+    const url = web
+      ? server.url(folder, [['skipWelcome', 'true']])
+      : server.testsUrl(folder, tests);
+    await page.goto(url);
     const code = await ended;
     if (code !== 0 || !report.counts) await page.screenshot({ path: report.screenshot });
     return code;
@@ -144,7 +137,12 @@ function prepare(host) {
     settings: trust ? {} : untrustedSettings,
     env: testEnvironment(web, trust),
     signal: AbortSignal.timeout(Number(options.timeout) * 1000),
-    report: new TestReport([host, options.bundle, ...(trust ? [] : ['untrusted'])].join('-')),
+    report: new TestReport(
+      [
+        ...[host, options.bundle, platform, ...(options.language ? [options.language] : [])],
+        ...(trust ? [] : ['untrusted']),
+      ].join('-'),
+    ),
   };
 }
 

@@ -13,14 +13,12 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Annotator } from './lib/annotator.mjs';
-import { launchBrowser } from './lib/browser.mjs';
 import { runChecks } from './lib/checks.mjs';
 import { temporaryFolder } from './lib/cleanUp.mjs';
-import { formatCounts, sumCounts } from './lib/counts.mjs';
+import { sumCounts } from './lib/counts.mjs';
 import { placesOf } from './lib/places.mjs';
-import { startServer } from './lib/serverHost.mjs';
-import { ensureDependencies, root } from './lib/setUp.mjs';
-import { packageExtension } from './lib/vsix.mjs';
+import { root } from './lib/setUp.mjs';
+import { walkThrough } from './lib/walk.mjs';
 import { Workbench } from './lib/workbench.mjs';
 
 const { values: options } = parseArgs({
@@ -132,12 +130,7 @@ function checks(page, name, url, file) {
   ];
 }
 
-async function main() {
-  ensureDependencies();
-  const kind = options.host === 'server-min' ? 'server-min' : 'server';
-  const server = await startServer({ kind, settings, extensions: [packageExtension()] });
-  const { browser, page } = await launchBrowser();
-  page.setDefaultTimeout(15_000);
+await walkThrough({ host: options.host, settings, patience: 15_000 }, async ({ server, page }) => {
   /** @type {import('./lib/counts.mjs').Counts[]} */
   const all = [];
   for (const { name, article } of tasks()) {
@@ -152,12 +145,5 @@ async function main() {
     const list = checks(page, name, server.url(folder), file);
     all.push(await runChecks(list, page, `keyboard-${name}-failed.png`));
   }
-  await browser.close();
-  await server.stop();
-  const counts = sumCounts(all);
-  console.log(`[host] VS Code ${server.version}, ${kind}, the packaged extension`);
-  console.log(formatCounts(counts));
-  return counts.failed === 0;
-}
-
-process.exit((await main()) ? 0 : 1);
+  return sumCounts(all);
+});

@@ -159,14 +159,7 @@ async function startVsCode(page, port = 0) {
   });
   forget();
   const isOpen = told('saved');
-  const remote = `vscode-remote://${server.authority}`;
-  await page.goto(
-    server.url(folder, [
-      ['skipWelcome', 'true'],
-      ['extensionDevelopmentPath', remote + root],
-      ['extensionTestsPath', remote + path.join(root, 'out-test', 'kill', 'run.js')],
-    ]),
-  );
+  await page.goto(server.testsUrl(folder, path.join(root, 'out-test', 'kill', 'run.js')));
   await isOpen;
   return server;
 }

@@ -4,16 +4,12 @@
 //   node scripts/testUser.mjs [--host server|server-min]
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { launchBrowser } from './lib/browser.mjs';
 import { runChecks } from './lib/checks.mjs';
-import { formatCounts } from './lib/counts.mjs';
+import { temporaryFolder } from './lib/cleanUp.mjs';
 import { marksOf } from './lib/marks.mjs';
-import { startServer } from './lib/serverHost.mjs';
-import { ensureDependencies } from './lib/setUp.mjs';
-import { packageExtension } from './lib/vsix.mjs';
+import { until, walkThrough } from './lib/walk.mjs';
 import { Workbench } from './lib/workbench.mjs';
 
 const { values: options } = parseArgs({
@@ -44,11 +40,6 @@ function checks(workbench, page, url, folder) {
     await keyboard.type(words);
     await page.locator('.find-widget .matchesCount:has-text("1 of")').waitFor();
     await keyboard.press('Escape');
-  };
-  /** @param {() => boolean} isTrue @param {string} what */
-  const until = async (isTrue, what) => {
-    for (let i = 0; i < 200 && !isTrue(); i += 1) await page.waitForTimeout(40);
-    assert.ok(isTrue(), what);
   };
   const { all: marks, places, atRest, stayAt } = marksOf(page);
   const toast = page.locator('.notification-list-item-message');
@@ -88,7 +79,7 @@ function checks(workbench, page, url, folder) {
       async () => {
         await select('Sarno guida');
         await keyboard.press('ArrowLeft');
-        await workbench.runCommand('Chiosa: Annotate as Entity…');
+        await workbench.runAskingCommand('Chiosa: Annotate as Entity…');
         const first = page.locator('.quick-input-list .monaco-list-row').first();
         await first.waitFor();
         assert.match((await first.getAttribute('aria-label')) ?? '', /Livia Sarno/);
@@ -105,7 +96,7 @@ function checks(workbench, page, url, folder) {
         await select('La diga tiene»');
         await workbench.runCommand('Chiosa: Annotate as Quote');
         await until(() => source().includes('quotes:'), 'the quote is written');
-        await workbench.runCommand('Chiosa: Set Speaker of Quote…');
+        await workbench.runAskingCommand('Chiosa: Set Speaker of Quote…');
         await workbench.choose('Livia', ':has-text("Livia Sarno")');
         await until(() => source().includes('entity: livia-sarno'), 'the speaker is written');
       },
@@ -273,22 +264,8 @@ function checks(workbench, page, url, folder) {
   ];
 }
 
-async function main() {
-  ensureDependencies();
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'chiosa-user-'));
-  fs.writeFileSync(path.join(folder, article), text);
-  const kind = options.host === 'server-min' ? 'server-min' : 'server';
-  const server = await startServer({ kind, extensions: [packageExtension()] });
-  const { browser, page } = await launchBrowser();
-  page.setDefaultTimeout(15_000);
-  const list = checks(new Workbench(page), page, server.url(folder), folder);
-  const counts = await runChecks(list, page, 'user.png');
-  await browser.close();
-  await server.stop();
-  fs.rmSync(folder, { recursive: true, force: true });
-  console.log(`[host] VS Code ${server.version}, ${kind}, the packaged extension`);
-  console.log(formatCounts(counts));
-  return counts.failed === 0;
-}
-
-process.exit((await main()) ? 0 : 1);
+const folder = temporaryFolder('chiosa-user');
+fs.writeFileSync(path.join(folder, article), text);
+await walkThrough({ host: options.host, patience: 15_000 }, ({ server, page }) =>
+  runChecks(checks(new Workbench(page), page, server.url(folder), folder), page, 'user.png'),
+);

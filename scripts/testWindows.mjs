@@ -7,14 +7,10 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { launchBrowser } from './lib/browser.mjs';
 import { runChecks } from './lib/checks.mjs';
 import { temporaryFolder } from './lib/cleanUp.mjs';
-import { formatCounts } from './lib/counts.mjs';
 import { marksOf } from './lib/marks.mjs';
-import { startServer } from './lib/serverHost.mjs';
-import { ensureDependencies } from './lib/setUp.mjs';
-import { packageExtension } from './lib/vsix.mjs';
+import { until, walkThrough } from './lib/walk.mjs';
 import { Workbench } from './lib/workbench.mjs';
 
 const { values: options } = parseArgs({
@@ -121,13 +117,6 @@ function checks(first, second, url, folder) {
     const blob = `blob ${Buffer.byteLength(onDisk())}\0${onDisk()}`;
     return source().includes(`text: ${createHash('sha1').update(blob).digest('hex')}\n`);
   };
-  /** @param {() => boolean} isTrue @param {string} what */
-  const until = async (isTrue, what) => {
-    for (let i = 0; i < 400 && !isTrue(); i += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 40));
-    }
-    assert.ok(isTrue(), `${what}:\n${source()}`);
-  };
   return [
     [
       'shows in both windows what is annotated in one',
@@ -192,23 +181,12 @@ function checks(first, second, url, folder) {
   ];
 }
 
-async function main() {
-  ensureDependencies();
-  const folder = temporaryFolder('chiosa-windows');
-  fs.writeFileSync(path.join(folder, article), text);
-  const kind = options.host === 'server-min' ? 'server-min' : 'server';
-  // In a browser VS Code would save by itself.
-  const settings = { 'files.autoSave': 'off' };
-  const server = await startServer({ kind, settings, extensions: [packageExtension()] });
-  const { browser, page } = await launchBrowser();
+const folder = temporaryFolder('chiosa-windows');
+fs.writeFileSync(path.join(folder, article), text);
+// In a browser VS Code would save by itself.
+const settings = { 'files.autoSave': 'off' };
+await walkThrough({ host: options.host, settings }, async ({ server, browser, page }) => {
   const other = await browser.newPage({ viewport: page.viewportSize() });
   const list = checks(new Window(page), new Window(other), server.url(folder), folder);
-  const counts = await runChecks(list, other, 'windows.png');
-  await browser.close();
-  await server.stop();
-  console.log(`[host] VS Code ${server.version}, ${kind}, the packaged extension`);
-  console.log(formatCounts(counts));
-  return counts.failed === 0;
-}
-
-process.exit((await main()) ? 0 : 1);
+  return runChecks(list, other, 'windows.png');
+});

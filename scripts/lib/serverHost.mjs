@@ -87,6 +87,12 @@ function installServer(kind) {
   };
 }
 
+/** Installs all servers that are not there. */
+export function installServers() {
+  installServer('server');
+  installServer('server-min');
+}
+
 // --- starting
 
 /**
@@ -108,6 +114,8 @@ function installServer(kind) {
  * @property {string} authority host and port
  * @property {(folder: string, payload?: [key: string, value: string][]) => string} url of the
  *   workbench with `folder` open
+ * @property {(folder: string, tests: string) => string} testsUrl of the same with the extension as it is here, and
+ *   the script `tests` run in its extension host
  * @property {string} extensions the folder in which extensions are installed
  * @property {string} logs the folder of what its extension hosts log
  * @property {() => string} log what the server has printed
@@ -227,13 +235,20 @@ export async function startServer(options = {}) {
   ];
   const { port, log, stop, kill } = await run(node, args, env);
   const authority = `127.0.0.1:${port}`;
+  const url = urlMaker(authority, token);
   return {
     version,
     authority,
     extensions: extensionsOf(profile.folder),
-    logs: path.join(profile.folder, 'server', 'data', 'logs'),
+    logs: path.join(profile.folder, 'user', 'logs'),
     log,
-    url: urlMaker(authority, token),
+    url,
+    testsUrl: (folder, tests) =>
+      url(folder, [
+        ['skipWelcome', 'true'],
+        ['extensionDevelopmentPath', `vscode-remote://${authority}${root}`],
+        ['extensionTestsPath', `vscode-remote://${authority}${tests}`],
+      ]),
     stop: async () => {
       await stop();
       remove(profile.folder);

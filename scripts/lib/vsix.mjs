@@ -5,11 +5,19 @@ import path from 'node:path';
 import { packageScript } from './run.mjs';
 import { root } from './setUp.mjs';
 
+/** Where a package is made. */
+export const packageFile = path.join(root, 'dist', 'chiosa.vsix');
+
 /** Builds and packages the extension, as `npm run package` does. @returns {string} the .vsix file */
 export function packageExtension() {
-  const file = path.join(root, 'dist', 'chiosa.vsix');
-  fs.mkdirSync(path.dirname(file), { recursive: true });
-  const args = [packageScript('@vscode/vsce', 'vsce'), 'package', '--no-dependencies', '-o', file];
+  fs.mkdirSync(path.dirname(packageFile), { recursive: true });
+  const args = [
+    packageScript('@vscode/vsce', 'vsce'),
+    'package',
+    '--no-dependencies',
+    '-o',
+    packageFile,
+  ];
   execFileSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
-  return file;
+  return packageFile;
 }

@@ -36,18 +36,41 @@ export class Workbench {
 
   /** @param {string} name of a file in the folder, or as much of it as no other file has */
   async openFile(name) {
-    const { keyboard } = this.#page;
-    await keyboard.press('ControlOrMeta+P');
-    await this.choose(name, `:has-text("${name}")`);
+    await this.#openAndChoose('ControlOrMeta+P', name, `:has-text("${name}")`);
     await this.#page.locator(`.tab.active:has-text("${name}")`).waitFor();
     await this.#page.locator(editorLine).first().waitFor();
   }
 
   /** @param {string} title of a command, with its category: "View: Close Editor" */
   async runCommand(title) {
-    await this.#page.keyboard.press('F1');
-    await this.choose(title, `[aria-label^="${title}"]`);
+    await this.#openAndChoose('F1', title, `[aria-label^="${title}"]`);
     await this.#page.locator(quickInput).waitFor({ state: 'hidden' });
+  }
+
+  /** Runs a command that asks something, and waits until it does. @param {string} title see `runCommand` */
+  async runAskingCommand(title) {
+    await this.#openAndChoose('F1', title, `[aria-label^="${title}"]`);
+    // What is asked takes the place of the list of commands.
+    const commands = this.#page.locator(`.quick-input-list ${listRow}[aria-label^="${title}"]`);
+    await commands.waitFor({ state: 'detached' });
+    await this.#page.locator(`${quickInput} input`).first().waitFor();
+  }
+
+  /**
+   * Opens the quick input, types into it and takes the first row that matches. It closes where something else
+   * takes the focus meanwhile, as what an act before shows late; then it is opened again, as a person would.
+   * @param {string} key that opens it @param {string} text @param {string} row the end of a selector
+   */
+  async #openAndChoose(key, text, row) {
+    for (let tries = 1; ; tries += 1) {
+      await this.#page.keyboard.press(key);
+      try {
+        await this.choose(text, row);
+        return;
+      } catch (error) {
+        if (tries === 2 || (await this.#page.locator(quickInput).isVisible())) throw error;
+      }
+    }
   }
 
   /**
@@ -70,6 +93,20 @@ export class Workbench {
   async openView(name) {
     await this.activityIcon(name).click();
     await this.#page.locator(`.sidebar .composite.title h2:has-text("${name}")`).waitFor();
+  }
+
+  /**
+   * Opens one of the views of Chiosa and closes the others: a view shows only the rows that have room.
+   * @param {'Entities' | 'Quotes' | 'Articles'} open
+   */
+  async openOnly(open) {
+    for (const view of ['Entities', 'Quotes', 'Articles']) {
+      const header = this.#page.locator(`.sidebar .pane-header[aria-label^="${view}"]`);
+      await header.waitFor();
+      const isOpen = (await header.getAttribute('aria-expanded')) === 'true';
+      // At its right there are buttons.
+      if (isOpen !== (view === open)) await header.click({ position: { x: 8, y: 8 } });
+    }
   }
 
   /**
