@@ -1,0 +1,113 @@
+import * as vscode from 'vscode';
+import { UserError } from './userError';
+
+// What Chiosa uses of the API, version 1, of VS Code's built-in git extension
+// (https://github.com/microsoft/vscode/blob/main/extensions/git/src/api/git.d.ts).
+
+/** A repository that VS Code has open. All paths are absolute paths of the file system. */
+export interface GitRepository {
+  readonly rootUri: vscode.Uri;
+  readonly state: GitRepositoryState;
+  /**
+   * The bytes of a file in a commit, or in the index: `''` is what is staged, `':1'`, `':2'`, `':3'` are base, ours and
+   * theirs of a conflict. @throws where it has no such file
+   */
+  buffer(ref: string, path: string): Promise<Uint8Array>;
+  /** Commits, the latest first. */
+  log(options: { readonly path?: string; readonly maxEntries?: number }): Promise<GitCommit[]>;
+  /** Stages files, also those that are gone. */
+  add(paths: readonly string[]): Promise<void>;
+  /** Commits what is staged. @throws what git or a hook says */
+  commit(message: string): Promise<void>;
+  /** Looks at files and index again. */
+  status(): Promise<void>;
+}
+
+export interface GitRepositoryState {
+  readonly HEAD: { readonly name?: string; readonly commit?: string } | undefined;
+  /** What is staged, not staged, in conflict. Whether new files are in `workingTreeChanges` is a setting. */
+  readonly indexChanges: readonly GitChange[];
+  readonly workingTreeChanges: readonly GitChange[];
+  readonly untrackedChanges?: readonly GitChange[];
+  readonly mergeChanges: readonly GitChange[];
+  readonly onDidChange: vscode.Event<void>;
+}
+
+export interface GitChange {
+  readonly uri: vscode.Uri;
+  readonly originalUri: vscode.Uri;
+}
+
+export interface GitCommit {
+  readonly hash: string;
+  readonly message: string;
+  readonly parents: readonly string[];
+  readonly authorName?: string;
+  readonly authorDate?: Date;
+}
+
+interface GitApi {
+  readonly state: 'uninitialized' | 'initialized';
+  readonly onDidChangeState: vscode.Event<void>;
+  getRepository(uri: vscode.Uri): GitRepository | null;
+  openRepository(root: vscode.Uri): Promise<GitRepository | null>;
+}
+
+interface GitExtension {
+  readonly enabled: boolean;
+  getAPI(version: 1): GitApi;
+}
+
+/**
+ * The repository that a file is in.
+ * @throws {UserError} where there is none, or no git: in the browser, in restricted mode, where it is turned off
+ */
+export async function demandRepository(file: vscode.Uri): Promise<GitRepository> {
+  const repository = await findRepository(file);
+  if (repository) return repository;
+  if (!(await gitApi())) {
+    throw new UserError(
+      vscode.workspace.isTrusted
+        ? vscode.l10n.t(
+            'There is no git here: VS Code’s git extension is turned off, finds no git, or is not to be had in a browser.',
+          )
+        : vscode.l10n.t('VS Code runs no git in restricted mode. Trust this workspace first.'),
+      vscode.workspace.isTrusted
+        ? undefined
+        : {
+            title: vscode.l10n.t('Manage Workspace Trust'),
+            command: 'workbench.trust.manage',
+          },
+    );
+  }
+  throw new UserError(vscode.l10n.t('This folder is in no git repository. Make one of it first.'), {
+    title: vscode.l10n.t('Initialize Repository'),
+    command: 'git.init',
+  });
+}
+
+/** The repository that a file is in; undefined where there is none, or no git. */
+export async function findRepository(file: vscode.Uri): Promise<GitRepository | undefined> {
+  const api = await gitApi();
+  if (!api) return undefined;
+  const open = api.getRepository(file);
+  if (open) return open;
+  // VS Code looks for repositories only in the folders of the workspace, and not in all of them.
+  return (await api.openRepository(vscode.Uri.joinPath(file, '..'))) ?? undefined;
+}
+
+async function gitApi(): Promise<GitApi | undefined> {
+  const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
+  const git = await extension?.activate();
+  if (!git?.enabled) return undefined;
+  const api = git.getAPI(1);
+  if (api.state === 'uninitialized') {
+    await new Promise<void>((resolve) => {
+      const listening = api.onDidChangeState(() => {
+        listening.dispose();
+        resolve();
+      });
+    });
+  }
+  return api;
+}
