@@ -195,6 +195,20 @@ describe('a concordance', () => {
     await until('it says so again', isStale);
   });
 
+  it('says that a folder has come with an article in which there is something', async () => {
+    // What is in there is no article.
+    const before = uriOf('node_modules/arrivi');
+    await write(vscode.Uri.joinPath(before, 'nuovi/e.txt'), 'Un molo sbucato.\n');
+    const editor = await concordance('sbucato');
+    await keywords(editor, 0);
+    await vscode.workspace.fs.rename(before, uriOf('concordanza/arrivi'));
+    await eventually('it says so', async () => {
+      assert.ok((await lenses(editor)).some((each) => each.includes('Run Again')));
+    });
+    await run('runConcordanceAgain');
+    assert.deepEqual(await keywords(editor, 1), ['sbucato']);
+  });
+
   it('says that an article has come in which there is something, annotated or not', async () => {
     const editor = await concordance('nuovissimo');
     await write(uriOf('concordanza/d.txt'), 'Un molo nuovissimo.\n');

@@ -53,6 +53,11 @@ export class Found {
     this.#places = new Map(uris.map((uri, index) => [uri.toString(), index]));
   }
 
+  /** Whether an article is among those that are searched. */
+  isExpected(uri: vscode.Uri): boolean {
+    return this.#places.has(uri.toString());
+  }
+
   /** How many articles are searched. */
   get all(): number {
     return this.#places.size;

@@ -15,6 +15,8 @@ export class Freshness implements vscode.Disposable {
   readonly #open: ReadonlyMap<string, Concordance>;
   readonly #disposables = new DisposableStore();
   readonly #changed = new Map<string, vscode.Uri>();
+  /** The articles that were listed when it was last looked. */
+  #seen: ReadonlySet<string> = new Set();
   readonly #look = this.#disposables.add(
     new Scheduler(pause, () => {
       this.#lookAtChanged().catch((error: unknown) => {
@@ -40,6 +42,12 @@ export class Freshness implements vscode.Disposable {
     for (const event of [files.onDidChange, files.onDidCreate, files.onDidDelete]) {
       this.#disposables.add(event(note));
     }
+    // Of a folder that comes VS Code may not tell what is in it; the list knows.
+    this.#disposables.add(
+      services.list.onDidChange(() => {
+        this.#look.schedule();
+      }),
+    );
   }
 
   dispose(): void {
@@ -59,8 +67,11 @@ export class Freshness implements vscode.Disposable {
     const areListed = all.some(({ query }) => looksIntoBareArticles(query));
     const list = areListed ? await this.#services.list.now() : [];
     const listed = new Set(list.map((uri) => uri.toString()));
-    for (const uri of uris) {
-      for (const concordance of all) {
+    const come = list.filter((uri) => !this.#seen.has(uri.toString()));
+    this.#seen = listed;
+    for (const concordance of all) {
+      const unsearched = come.filter((uri) => !concordance.found.isExpected(uri));
+      for (const uri of [...uris, ...unsearched]) {
         if (!concordance.isStale && (await this.#isChanged(concordance, uri, listed)))
           concordance.outdate();
       }
