@@ -82,6 +82,14 @@ async function take(actions: readonly vscode.CodeAction[], title: string): Promi
   );
 }
 
+/** The same for a line, once it is offered there: that is some time after the act before. */
+async function takeFix(sidecar: vscode.Uri, line: number, title: string): Promise<void> {
+  await until(`“${title}” is offered`, async () =>
+    titles(await fixes(sidecar, line)).includes(title),
+  );
+  await take(await fixes(sidecar, line), title);
+}
+
 const beside = { viewColumn: vscode.ViewColumn.Beside };
 
 describe('what is lost', () => {
@@ -121,8 +129,7 @@ describe('what is lost', () => {
     assert.ok(!titles(await fixes(sidecar, 14)).some((title) => title.includes('Selection')));
     select(editor, 'assicura');
     const title = 'Take the Selection, “assicura” in line 3';
-    await until('it is seen', async () => titles(await fixes(sidecar, 14)).includes(title));
-    await take(await fixes(sidecar, 14), title);
+    await takeFix(sidecar, 14, title);
     assert.match((await read(sidecar)) ?? '', / {4}cue: \{ exact: assicura, prefix: /);
     await run('undo');
     assert.equal(await read(sidecar), source);
@@ -131,9 +138,9 @@ describe('what is lost', () => {
   it('is removed: of a speaker only the words, of a cue only that', async () => {
     const { sidecar } = await openLost();
     await vscode.window.showTextDocument(sidecar);
-    await take(await fixes(sidecar, 15), 'Remove It');
+    await takeFix(sidecar, 15, 'Remove It');
     assert.match((await read(sidecar)) ?? '', /speaker: \{ entity: nerea-tolmin \}/);
-    await take(await fixes(sidecar, 14), 'Remove It');
+    await takeFix(sidecar, 14, 'Remove It');
     assert.doesNotMatch((await read(sidecar)) ?? '', /cue:/);
     assert.match((await read(sidecar)) ?? '', /exact: Il molo regge/);
     await run('undo');

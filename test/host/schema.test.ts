@@ -5,6 +5,7 @@ import {
   acceptUntil,
   auroraSidecar,
   closeAll,
+  eventually,
   hover,
   openArticle,
   problems,
@@ -140,7 +141,9 @@ describe('the schema of a project', () => {
     putCursor(editor, 'Aurora');
     await run('setAttribute', { attribute: 'metonym' });
     assert.match((await read(sidecar)) ?? '', /\{ exact: Aurora.*, metonym: true \}/);
-    assert.deepEqual(problems(sidecar), []);
+    await eventually('nothing is wrong', () => {
+      assert.deepEqual(problems(sidecar), []);
+    });
     assert.match(await hover(editor, 'Aurora'), /metonym: true/);
     await run('setAttribute', { attribute: 'metonym' });
     assert.equal(await read(sidecar), before);
