@@ -117,7 +117,7 @@ async function runStep({ name, script, tests, needs }) {
   const failure = findFailure(code, tests === true, counts);
   const failures = failure ? findFailures(lines) : [];
   const mark = '[host] VS Code ';
-  const hosts = lines.filter((line) => line.startsWith(mark)).map((line) => line.slice(7));
+  const hosts = lines.filter((line) => line.startsWith(mark)).map((line) => line.slice('[host] '.length));
   return { name, failure, counts, hosts, failures, seconds: (Date.now() - started) / 1000 };
 }
 
