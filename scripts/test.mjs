@@ -58,11 +58,11 @@ const withoutTrust =
 
 /** Each way of asking VS Code for something, which the browser has to have, where files are read otherwise too. */
 const everyWay =
-  '^(the extension|annotating|annotation mode|entities|the rows of the sidebar|rows of the sidebar|a concordance|the rows of a concordance|a sidecar, read as|completion in a sidecar|quick fixes in a sidecar|an annotated article is|the disk|git|a hover card|the corpus|groups of editors|a virtual file system|changes from outside|the schema of a project) ';
+  '^(the extension|annotating|the rows of the sidebar|rows of the sidebar|a concordance|the rows of a concordance|a sidecar, read as|completion in a sidecar|an annotated article is|the disk|git|a hover card|the corpus|a virtual file system|changes from outside|the schema of a project) ';
 
 /** The same for the oldest VS Code that is supported, which runs the very code that the newest one does. */
 const oldWays =
-  '^(the extension|annotating|annotation mode|rows of the sidebar|a concordance|a sidecar, read as|quick fixes in a sidecar|an annotated article is|the disk|git|a hover card|the corpus|groups of editors) ';
+  '^(the extension|annotating|rows of the sidebar|a concordance|a sidecar, read as|an annotated article is|the disk|git|a hover card|the corpus) ';
 
 /** The same tests in several VS Codes. */
 const hostSteps = [
@@ -117,7 +117,9 @@ async function runStep({ name, script, tests, needs }) {
   const failure = findFailure(code, tests === true, counts);
   const failures = failure ? findFailures(lines) : [];
   const mark = '[host] VS Code ';
-  const hosts = lines.filter((line) => line.startsWith(mark)).map((line) => line.slice('[host] '.length));
+  const hosts = lines
+    .filter((line) => line.startsWith(mark))
+    .map((line) => line.slice('[host] '.length));
   return { name, failure, counts, hosts, failures, seconds: (Date.now() - started) / 1000 };
 }
 
