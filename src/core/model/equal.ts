@@ -20,11 +20,15 @@ export function equal(a: unknown, b: unknown): boolean {
 
 /** The JSON of a plain value with its keys in order: the same for values that are `equal`. */
 export function keySorted(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
+  if (value === undefined) return 'null';
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(keySorted).join()}]`;
+  const parts = value as Readonly<Record<string, unknown>>;
+  const keys = Object.keys(parts).filter((key) => parts[key] !== undefined);
+  return `{${keys
+    .sort()
+    .map((key) => `${JSON.stringify(key)}:${keySorted(parts[key])}`)
+    .join()}}`;
 }
 
 /** Whether two lists hold the very same objects in the same order. */
