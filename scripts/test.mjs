@@ -50,6 +50,7 @@ const allSteps = () => [
     needs: /** @type {const} */ ('package'),
   })),
   { name: 'kill', script: ['scripts/testKill.mjs'], tests: true, needs: 'build' },
+  { name: 'jobs', script: ['scripts/testJobs.mjs'], tests: true, needs: 'build' },
 ];
 
 /** What restricted mode could keep from working: files are written, the schema is read, git is near. */
