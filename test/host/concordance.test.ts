@@ -1,18 +1,17 @@
 import assert from 'assert';
 import * as vscode from 'vscode';
 import { keepListed } from '../../src/features/concordance/listing';
-import type { LeftOut } from '../../src/workspace/leftOut';
 import {
   closedArticle,
   concordance,
   isKnown,
   keywords,
-  lensCommands,
   lenses,
   rows,
   selectRows,
 } from './support/concordances';
 import {
+  acceptFirst,
   closeAll,
   eventually,
   hover,
@@ -231,17 +230,19 @@ describe('a concordance', () => {
   });
 
   it('looks for words in all articles, and says of which it cannot', async () => {
-    const bare = uriOf('concordanza/binario.txt');
+    const bare = uriOf('!binario.txt');
     await vscode.workspace.fs.writeFile(bare, new Uint8Array([0, 1, 2]));
     const found = await until('it is left out', async () => {
       const editor = await concordance('zincati');
-      const leftOut = (await lensCommands(editor)).find(({ title }) =>
-        title.startsWith('Left out'),
-      );
-      const [files] = (leftOut?.arguments ?? []) as (readonly LeftOut[])[];
-      const isThere = files?.some(({ uri }) => uri.toString() === bare.toString());
+      const isThere = (await lenses(editor)).some((title) => title.startsWith('Left out: '));
       return isThere ? editor : undefined;
     });
+    await acceptFirst(run('showLeftOutOfConcordance'));
+    await until('it is opened', () => {
+      const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+      return input instanceof vscode.TabInputText && input.uri.toString() === bare.toString();
+    });
+    await vscode.window.showTextDocument(found.document);
     assert.deepEqual(await keywords(found, 1), ['zincati']);
     const said = /^Rows: 1 in 1 articles; searched: (\d+) articles$/.exec(
       found.document.lineAt(1).text,

@@ -3,6 +3,7 @@ import { parseQuery, printQuery } from '../../core/concordance/query';
 import { argumentOf, registerCommand } from '../../host/commands';
 import { disposeAll } from '../../host/disposables';
 import { UserError } from '../../host/userError';
+import { showLeftOut } from '../../workspace/leftOut';
 import type { Services } from '../../workspace/services';
 import { annotateRows, linkRowsTo, removeRowsOf } from './annotateRows';
 import { askQuery } from './askQuery';
@@ -39,8 +40,13 @@ export function register(services: Services): vscode.Disposable {
     on('chiosa.runConcordanceAgain', () => {
       documents.run(demandConcordance(documents));
     }),
-    on('_chiosa.stopConcordance', () => {
+    on('chiosa.stopConcordance', () => {
       demandConcordance(documents).stop();
+    }),
+    on('chiosa.showLeftOutOfConcordance', () => {
+      const { leftOut } = demandConcordance(documents).found;
+      if (leftOut.length === 0) throw new UserError(vscode.l10n.t('All articles could be read.'));
+      return showLeftOut(leftOut);
     }),
     on('chiosa.exportConcordance', (argument) => exportConcordance(services, documents, argument)),
     on('chiosa.goToRow', () => goToRow(documents)),

@@ -33,7 +33,7 @@ function commandsOf(concordance: Concordance): vscode.Command[] {
   const { leftOut } = found;
   return [
     ...(progress === 'reading'
-      ? [{ title: t('Stop'), command: '_chiosa.stopConcordance' }]
+      ? [{ title: t('Stop'), command: 'chiosa.stopConcordance' }]
       : isStale
         ? [{ title: t('Articles have changed: Run Again'), command: 'chiosa.runConcordanceAgain' }]
         : []),
@@ -44,8 +44,7 @@ function commandsOf(concordance: Concordance): vscode.Command[] {
       ? [
           {
             title: t('Left out: {0}', leftOut.length),
-            command: '_chiosa.showLeftOut',
-            arguments: [leftOut],
+            command: 'chiosa.showLeftOutOfConcordance',
           },
         ]
       : []),

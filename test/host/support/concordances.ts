@@ -28,17 +28,12 @@ async function shown(): Promise<vscode.TextEditor> {
 }
 
 /** What can be clicked above a concordance. */
-export async function lenses(editor: vscode.TextEditor): Promise<string[]> {
-  return (await lensCommands(editor)).map(({ title }) => title);
-}
-
-/** The same, with what it does. */
-export async function lensCommands({ document }: vscode.TextEditor): Promise<vscode.Command[]> {
+export async function lenses({ document }: vscode.TextEditor): Promise<string[]> {
   const all = await vscode.commands.executeCommand<vscode.CodeLens[]>(
     'vscode.executeCodeLensProvider',
     document.uri,
   );
-  return all.flatMap(({ command }) => command ?? []);
+  return all.flatMap(({ command }) => command?.title ?? []);
 }
 
 export async function concordance(query: string): Promise<vscode.TextEditor> {
