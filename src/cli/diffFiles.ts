@@ -1,11 +1,11 @@
 import path from 'node:path';
-import { diffSidecars, type SidecarDifference } from '../core/diff/diffSidecars';
-import { readArticle, type ArticleFile } from '../core/sidecar/articleFile';
+import type { SidecarDifference } from '../core/diff/diffSidecars';
+import { diffVersions } from '../core/diff/diffVersions';
+import type { ArticleFile } from '../core/sidecar/articleFile';
 import { articlePath } from '../core/sidecar/location';
 import { parseSource } from '../core/sidecar/parseBlocks';
-import { textsWanted } from '../core/sidecar/read';
 import type { BlobId } from '../core/text/blobId';
-import { oldTextsOf, readWords } from './articleFiles';
+import { readWords } from './articleFiles';
 import type { Session } from './session';
 import type { LocatedProblem } from './sourceFiles';
 import { readWhole, type WholeSidecar } from './wholeSidecar';
@@ -26,15 +26,9 @@ export async function diffFiles(old: string, now: string, session: Session): Pro
   const [before, after] = [await readVersion(old, session), await readVersion(now, session)];
   const failures = [...before.problems, ...after.problems];
   if (failures.length > 0) return { failures };
-  const parsed = [before.parsed, after.parsed] as const;
-  const file = await articleBeside([now, old], session);
-  const id = after.parsed.data.text ?? before.parsed.data.text;
-  const article = await articleOfText(file, id, session);
-  const wanted = parsed.flatMap((each) =>
-    article ? textsWanted(each, article, () => undefined) : [],
-  );
-  const texts = await oldTextsOf(file.path, [...new Set(wanted)], session);
-  return diffSidecars(...parsed, article, (textId) => texts.get(textId));
+  const { path: file, article } = await articleBeside([now, old], session);
+  const readBlob = (id: BlobId) => session.blobs.read(path.resolve(session.cwd, file), id);
+  return diffVersions(before.parsed, after.parsed, article, readBlob);
 }
 
 async function readVersion(file: string, { cwd }: Session): Promise<WholeSidecar> {
@@ -61,15 +55,4 @@ async function articleBeside(
     if (beside !== undefined && article) return { path: beside, article };
   }
   return { path: files[0] ?? '.' };
-}
-
-/** The article with the text of an id, from the work tree or else from git; with another one where that is not known. */
-async function articleOfText(
-  { path: file, article }: NearbyArticle,
-  id: BlobId | undefined,
-  { cwd, blobs }: Session,
-): Promise<ArticleFile | undefined> {
-  if (id === undefined || article?.identity.matches(id)) return article;
-  const bytes = await blobs.read(path.resolve(cwd, file), id);
-  return (bytes && readArticle(bytes).article) ?? article;
 }

@@ -1,6 +1,5 @@
 import type { ChangedThing, Difference } from '../core/diff/difference';
 import type { SidecarDifference } from '../core/diff/diffSidecars';
-import type { SummaryItem } from '../core/diff/summary';
 import type { Entity, Mention, Quote } from '../core/model/annotation';
 import type { AnnotationSet } from '../core/model/annotationSet';
 import type { Extra } from '../core/model/annotation';
@@ -22,11 +21,6 @@ export function diffText({ before, after, differences }: SidecarDifference): str
   const names = { before: namesIn(before), after: namesIn(after) };
   const lines = differences.flatMap((difference) => linesOf(difference, names));
   return lines.map((line) => `${line}\n`).join('');
-}
-
-/** What differs, counted, in one line; empty where nothing does. */
-export function summaryText(items: readonly SummaryItem[]): string {
-  return items.map(itemText).join(', ');
 }
 
 interface Names {
@@ -117,14 +111,4 @@ function furtherPart(
   const { extra, ...known } = item;
   const keys = new Map(Object.entries({ ...extra, ...known }));
   return valueText(keys.get(part));
-}
-
-function itemText({ thing, change, count, name, formerName, parts = [] }: SummaryItem): string {
-  if (thing === 'article' || thing === 'sidecar') return `${thing}: ${parts.join(', ')}`;
-  if (formerName !== undefined && name !== undefined)
-    return `${formerName} ${change === 'merged' ? 'merged into' : 'renamed to'} ${name}`;
-  const things = count === 1 ? thing : thing === 'entity' ? 'entities' : `${thing}s`;
-  if (change === 'changed') return `${count} ${things} changed`;
-  const sign = change === 'added' ? '+' : '−';
-  return `${sign}${count} ${things}${name === undefined ? '' : ` of ${name}`}`;
 }

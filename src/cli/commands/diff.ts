@@ -1,8 +1,9 @@
 import { summaryOf } from '../../core/diff/summary';
+import { summaryText } from '../../core/diff/summaryText';
 import { exitStatus, parsePathsAndFormat, UsageError, type Command } from '../command';
 import { diffFiles } from '../diffFiles';
 import { diffJson } from '../diffJson';
-import { diffText, summaryText } from '../diffText';
+import { diffText } from '../diffText';
 import { asLine, reported } from '../report';
 import { withSession } from '../session';
 

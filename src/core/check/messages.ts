@@ -1,3 +1,4 @@
+import { filled } from '../text/filled';
 import type { Problem, ProblemCode } from './problem';
 
 /** Gives a sentence in the language of who reads it, by its English text; `{name}` stays what it is. */
@@ -126,8 +127,5 @@ export function problemMessage(
   { code, reason, detail }: Problem,
   translate: Translate = (english) => english,
 ): string {
-  return translate(reason ? reasonMessages[reason] : problemMessages[code]).replace(
-    /\{(\w+)\}/g,
-    (placeholder, name: string) => detail[name] ?? placeholder,
-  );
+  return filled(translate(reason ? reasonMessages[reason] : problemMessages[code]), detail);
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { diffText, summaryText } from '../../../src/cli/diffText';
+import { diffText } from '../../../src/cli/diffText';
 import { diffSidecars } from '../../../src/core/diff/diffSidecars';
 import { summaryOf } from '../../../src/core/diff/summary';
+import { summaryText } from '../../../src/core/diff/summaryText';
 import { parseSource } from '../../../src/core/sidecar/parseBlocks';
 import { bridge } from '../../support/bridge';
 import { articleOf } from '../../support/builders';
