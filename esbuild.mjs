@@ -12,9 +12,9 @@ const watch = process.argv.includes('--watch');
 
 /** What ships must stay small: the limits are in bytes, minified. */
 const budgets = {
-  'dist/extension.js': 650_000,
+  'dist/extension.js': 750_000,
   'dist/summaryWorker.js': 600_000,
-  'dist/web.js': 650_000,
+  'dist/web.js': 750_000,
   'dist/cli.js': 600_000,
 };
 

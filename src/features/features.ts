@@ -3,6 +3,7 @@ import type { Services } from '../workspace/services';
 import { register as annotate } from './annotate';
 import { register as articles } from './articles';
 import { register as codeActions } from './codeActions';
+import { register as commit } from './commit';
 import { register as concordance } from './concordance';
 import { register as context } from './context';
 import { register as decorations } from './decorations';
@@ -25,6 +26,7 @@ export const features: readonly ((services: Services) => Disposable)[] = [
   annotate,
   articles,
   codeActions,
+  commit,
   concordance,
   context,
   decorations,

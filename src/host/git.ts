@@ -47,6 +47,8 @@ export interface GitCommit {
 }
 
 interface GitApi {
+  readonly git: { readonly path: string };
+  readonly repositories: readonly GitRepository[];
   readonly state: 'uninitialized' | 'initialized';
   readonly onDidChangeState: vscode.Event<void>;
   getRepository(uri: vscode.Uri): GitRepository | null;
@@ -94,6 +96,22 @@ export async function findRepository(file: vscode.Uri): Promise<GitRepository | 
   if (open) return open;
   // VS Code looks for repositories only in the folders of the workspace, and not in all of them.
   return (await api.openRepository(vscode.Uri.joinPath(file, '..'))) ?? undefined;
+}
+
+/** The repositories that VS Code has open, and those of the folders of the workspace. */
+export async function openRepositories(): Promise<readonly GitRepository[]> {
+  const api = await gitApi();
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const found = await Promise.all(
+    folders.map(({ uri }) => findRepository(vscode.Uri.joinPath(uri, '.git'))),
+  );
+  const all = [...found.flatMap((each) => each ?? []), ...(api?.repositories ?? [])];
+  return [...new Map(all.map((each) => [each.rootUri.toString(), each])).values()];
+}
+
+/** The path of the git program that VS Code uses; undefined where there is no git. */
+export async function gitProgram(): Promise<string | undefined> {
+  return (await gitApi())?.git.path;
 }
 
 async function gitApi(): Promise<GitApi | undefined> {

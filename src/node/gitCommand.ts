@@ -2,22 +2,41 @@ import { spawn } from 'node:child_process';
 
 /** What a run of git gave. */
 export interface GitAnswer {
-  /** Undefined where there is no git. */
+  /** Undefined where there is no git, and where it was ended. */
   readonly status: number | undefined;
   readonly out: string;
   readonly err: string;
 }
 
-/**
- * Runs git in a folder, for the repository that it or the environment names: a hook is told by that which index is
- * being committed.
- */
+/** How git is run. */
+export interface GitRun {
+  /** The program, by default that of the search path. */
+  readonly program?: string;
+  readonly folder: string;
+  readonly args: readonly string[];
+  /** By default that of this process: a hook is told by it which index is being committed. */
+  readonly env?: NodeJS.ProcessEnv;
+  /** What git reads; by default nothing. */
+  readonly input?: string;
+  /** Ends git. */
+  readonly signal?: AbortSignal;
+}
+
+/** Runs git in a folder, for the repository that it or the environment names. */
 export function runGit(folder: string, ...args: readonly string[]): Promise<GitAnswer> {
+  return runGitAs({ folder, args });
+}
+
+/** Runs git as it is said. Never throws. */
+export function runGitAs(run: GitRun): Promise<GitAnswer> {
+  const { program = 'git', folder, args, env, input = '', signal } = run;
   return new Promise((resolve) => {
-    const git = spawn('git', args, {
+    const git = spawn(program, args, {
       cwd: folder,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: 'pipe',
       windowsHide: true,
+      ...(env && { env }),
+      ...(signal && { signal }),
     });
     let [out, err] = ['', ''];
     git.stdout.setEncoding('utf8').on('data', (chunk: string) => (out += chunk));
@@ -28,5 +47,7 @@ export function runGit(folder: string, ...args: readonly string[]): Promise<GitA
     git.on('close', (status) => {
       resolve({ status: status ?? undefined, out, err });
     });
+    // A git that has ended without reading says so by its status.
+    git.stdin.on('error', () => undefined).end(input);
   });
 }

@@ -3,17 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 import type { Readable, Writable } from 'node:stream';
 import { maxArticleBytes } from '../core/text/decode';
-
-/** What names another repository than that of a folder, as in the environment of a hook. */
-const ofAnotherRepository = [
-  'GIT_ALTERNATE_OBJECT_DIRECTORIES',
-  'GIT_COMMON_DIR',
-  'GIT_DIR',
-  'GIT_INDEX_FILE',
-  'GIT_NAMESPACE',
-  'GIT_OBJECT_DIRECTORY',
-  'GIT_WORK_TREE',
-];
+import { gitEnvironment } from './gitEnvironment';
 
 /** git as it only reads what is on the disk: it fetches nothing, asks nobody, locks nothing, replaces no object. */
 const readingOnly = {
@@ -35,13 +25,10 @@ function startGit(
   folder: string,
   args: readonly string[],
 ): ChildProcessByStdio<Writable, Readable, null> {
-  const inherited = Object.entries(process.env).filter(
-    ([name]) => !ofAnotherRepository.includes(name.toUpperCase()),
-  );
   return spawn('git', ['-C', folder, ...args], {
     // Windows looks for programs in the folder that they start in: never in one of somebody else's files.
     cwd: path.dirname(process.execPath),
-    env: { ...Object.fromEntries(inherited), ...readingOnly },
+    env: { ...gitEnvironment(), ...readingOnly },
     stdio: ['pipe', 'pipe', 'ignore'],
     windowsHide: true,
   });

@@ -3,6 +3,18 @@ import type { Stamp } from '../core/corpus/summaryCache';
 import type { SummaryEntry } from '../core/corpus/summaryLines';
 import type { Vocabulary } from '../core/corpus/vocabulary';
 
+/** One run of git’s program in a folder. */
+export interface GitRun {
+  /** The path of the program. */
+  readonly program: string;
+  readonly folder: vscode.Uri;
+  readonly args: readonly string[];
+  /** What git reads. */
+  readonly input?: string;
+  /** Ends git. */
+  readonly signal?: AbortSignal;
+}
+
 /** What the desktop and the browser do differently. */
 export interface Platform {
   /**
@@ -22,6 +34,8 @@ export interface Platform {
    * cannot be run (in the browser, in a workspace that is not trusted) nothing is asked.
    */
   readBlob(uri: vscode.Uri, id: string): Promise<Uint8Array | undefined>;
+  /** What git prints. @throws what it says, as the message, where it fails, and in the browser, where there is none */
+  runGit(run: GitRun): Promise<string>;
   /**
    * The versions of many files, in their order, looked up on another core; undefined where that is not to be had.
    * @throws as `readSummaries`

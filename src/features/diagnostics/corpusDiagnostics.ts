@@ -1,14 +1,11 @@
 import * as vscode from 'vscode';
-import type { Problem } from '../../core/check/problem';
-import { inconsistencyProblem, type Inconsistency } from '../../core/corpus/consistency';
+import type { Inconsistency } from '../../core/corpus/consistency';
 import { areSameItems } from '../../core/model/equal';
-import { recordKeys } from '../../core/sidecar/recordPlace';
 import { DisposableStore } from '../../host/disposables';
 import { inParallel } from '../../host/inParallel';
 import { Scheduler } from '../../host/scheduler';
-import { openDocument } from '../../workspace/articleWords';
+import { placedInconsistencies, type PlacedInconsistency } from '../../workspace/inconsistencies';
 import type { Services } from '../../workspace/services';
-import { readSource } from '../../workspace/sidecarFile';
 import { toDiagnostic } from './toDiagnostic';
 
 /** How long the corpus must rest, in ms, before it is looked at: it changes once for each sidecar that is read. */
@@ -16,12 +13,6 @@ const rest = 500;
 
 /** So many files are reported, by path: nobody reads on, and each of them is read. */
 const mostFiles = 200;
-
-/** An inconsistency where its sidecar has it. */
-export interface PlacedInconsistency {
-  readonly found: Inconsistency;
-  readonly problem: Problem;
-}
 
 /** What the sidecars of the workspace say in two ways, in the Problems panel, whether they are open or not. */
 export class CorpusDiagnostics implements vscode.Disposable {
@@ -74,7 +65,7 @@ export class CorpusDiagnostics implements vscode.Disposable {
     for (const key of before.keys()) if (!this.#shown.has(key)) this.#show(key, []);
     await inParallel([...this.#shown], async ([key, found]) => {
       if (!changed.has(key) && areSameItems(before.get(key) ?? [], found)) return;
-      this.#show(key, await placed(vscode.Uri.parse(key), found));
+      this.#show(key, await placedInconsistencies(vscode.Uri.parse(key), found));
     });
     if (all.length > mostFiles) this.#tellOfMore(all.length - mostFiles);
   }
@@ -102,19 +93,4 @@ function bySidecar(all: readonly Inconsistency[]): [string, readonly Inconsisten
     else found.set(each.article, [each]);
   }
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
-/** Where a sidecar has them, by the lines of its editor where there is one; none, where it cannot be read. */
-async function placed(
-  sidecar: vscode.Uri,
-  all: readonly Inconsistency[],
-): Promise<PlacedInconsistency[]> {
-  const open = openDocument(sidecar)?.getText();
-  const source = open ?? (await readSource(sidecar).catch(() => undefined))?.text;
-  if (source === undefined) return [];
-  const keys = recordKeys(source);
-  return all.flatMap((found) => {
-    const range = keys(found.entity.id);
-    return range ? [{ found, problem: inconsistencyProblem(found, range) }] : [];
-  });
 }

@@ -7,6 +7,8 @@ import * as vscode from 'vscode';
 import type { Stamp } from '../../core/corpus/summaryCache';
 import { LineReader } from '../../core/corpus/summaryLines';
 import { GitBlobs } from '../../node/gitBlobs';
+import { runGitAs } from '../../node/gitCommand';
+import { gitEnvironment } from '../../node/gitEnvironment';
 import { replaceFile } from '../../node/replaceFile';
 import { stampsOnly } from '../../node/sidecarSummary';
 import { answerAll, workersFor } from '../../node/workers';
@@ -48,6 +50,18 @@ export const platform: Platform = {
     return uri.scheme === 'file' && vscode.workspace.isTrusted
       ? blobs.read(uri.fsPath, id)
       : undefined;
+  },
+  async runGit({ folder, ...run }) {
+    const env = gitEnvironment();
+    const { status, out, err } = await runGitAs({ ...run, folder: folder.fsPath, env });
+    if (status !== 0)
+      throw new Error(
+        [err, out]
+          .map((words) => words.trim())
+          .join('\n')
+          .trim(),
+      );
+    return out;
   },
   async readStamps(files, signal) {
     const paths = pathsOfMany(files);

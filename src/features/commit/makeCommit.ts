@@ -1,0 +1,85 @@
+import * as vscode from 'vscode';
+import { UserError } from '../../host/userError';
+import type { RepositoryGit } from '../../workspace/repositoryGit';
+
+/** What git’s program takes paths by, each as it is, however it is written. */
+const byInput = ['--pathspec-from-file=-', '--pathspec-file-nul'];
+
+/**
+ * The check that `chiosa git install` puts before commits: it has been made, with all articles in view and on purpose, so
+ * that the hook runs nothing here. Hooks of others run.
+ */
+const withoutOwnCheck = ['-c', 'chiosa.command=:'];
+
+/** What a commit takes: files as they are on the disk. Paths are from the root of the repository, with slashes. */
+export interface CommittedFiles {
+  readonly all: readonly string[];
+  /** Those of them that git does not know yet. */
+  readonly untracked: readonly string[];
+}
+
+/**
+ * Commits these files and no others: what else is staged stays staged. Where git refuses, what is staged is as it was.
+ * @returns the short name of the commit
+ * @throws {UserError} with git’s own words, where it or a hook refuses
+ * @throws {vscode.CancellationError} where the user cancels
+ */
+export async function makeCommit(
+  git: RepositoryGit,
+  { all, untracked }: CommittedFiles,
+  message: string,
+  token: vscode.CancellationToken,
+): Promise<string> {
+  try {
+    if (untracked.length > 0) await git.run(['add', ...byInput], { input: pathspecs(untracked) });
+    const args = ['commit', '--quiet', '--only', '--message', message, ...byInput];
+    await git.run([...withoutOwnCheck, ...args], { input: pathspecs(all), token });
+  } catch (error) {
+    if (untracked.length > 0) {
+      await git.run(['reset', '--quiet', ...byInput], { input: pathspecs(untracked) });
+    }
+    if (!(error instanceof Error) || error instanceof vscode.CancellationError) throw error;
+    throw new UserError(
+      vscode.l10n.t(
+        'Nothing was committed, and what is staged is as it was. git says: {0}',
+        error.message,
+      ),
+    );
+  } finally {
+    await git.repository.status();
+  }
+  return (await git.run(['rev-parse', '--short', 'HEAD'])).trim();
+}
+
+function pathspecs(paths: readonly string[]): string {
+  return paths.map((path) => `:(top,literal)${path}\0`).join('');
+}
+
+/**
+ * Demands that git can commit single files now.
+ * @throws {UserError} where something else is to be concluded first
+ */
+export async function demandNothingUnderWay(git: RepositoryGit): Promise<void> {
+  const { t } = vscode.l10n;
+  const messages = {
+    MERGE_HEAD: t(
+      'A merge is under way in this repository, and git commits no single files before it is concluded. Commit the merge, or abort it (git merge --abort).',
+    ),
+    CHERRY_PICK_HEAD: t(
+      'A cherry-pick or a rebase is under way in this repository, and git commits no single files before it is concluded. Continue or abort it (git status says how).',
+    ),
+  };
+  for (const [name, message] of Object.entries(messages)) {
+    if (!(await isThere(git, name))) continue;
+    const title = t('Show Source Control');
+    throw new UserError(message, { title, command: 'workbench.view.scm' });
+  }
+}
+
+/** Whether git knows something by this name. */
+function isThere(git: RepositoryGit, name: string): Promise<boolean> {
+  return git.run(['rev-parse', '--quiet', '--verify', name]).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import { platform } from '#platform';
+import { gitProgram, type GitRepository } from '../host/git';
+
+/** How git’s program is run. */
+interface Run {
+  /** What it reads. */
+  readonly input?: string;
+  /** Ends it. */
+  readonly token?: vscode.CancellationToken;
+}
+
+/** git’s program in a repository that VS Code has open, for what VS Code’s own extension does not offer to others. */
+export class RepositoryGit {
+  readonly repository: GitRepository;
+  readonly #program: string;
+
+  private constructor(repository: GitRepository, program: string) {
+    this.repository = repository;
+    this.#program = program;
+  }
+
+  static async of(repository: GitRepository): Promise<RepositoryGit> {
+    return new RepositoryGit(repository, (await gitProgram()) ?? 'git');
+  }
+
+  /** @param path from the root of the repository, with slashes */
+  uriOf(path: string): vscode.Uri {
+    return vscode.Uri.joinPath(this.repository.rootUri, path);
+  }
+
+  /**
+   * The content that git has under this id; undefined where it has none on the disk.
+   * @param file of which it is a version; by default one of the root, which is there whatever folders have gone
+   */
+  readBlob(id: string, file = this.uriOf('.git')): Promise<Uint8Array | undefined> {
+    return platform.readBlob(file, id);
+  }
+
+  /**
+   * What git prints, in the root of the repository. @throws what it says, where it fails
+   * @throws {vscode.CancellationError} where the user cancels
+   */
+  async run(args: readonly string[], { input, token }: Run = {}): Promise<string> {
+    const ending = new AbortController();
+    const listening = token?.onCancellationRequested(() => {
+      ending.abort();
+    });
+    try {
+      return await platform.runGit({
+        program: this.#program,
+        folder: this.repository.rootUri,
+        args,
+        signal: ending.signal,
+        ...(input !== undefined && { input }),
+      });
+    } catch (error) {
+      if (token?.isCancellationRequested) throw new vscode.CancellationError();
+      throw error;
+    } finally {
+      listening?.dispose();
+    }
+  }
+}
