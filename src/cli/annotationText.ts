@@ -1,16 +1,15 @@
-import type {
-  Cue,
-  Entity,
-  EntityId,
-  Extra,
-  Mention,
-  Quote,
-  Speaker,
-  Target,
+import {
+  wordsOf,
+  type Cue,
+  type Entity,
+  type EntityId,
+  type Extra,
+  type Mention,
+  type Quote,
+  type Speaker,
+  type Target,
 } from '../core/model/annotation';
-import { wordsOf } from '../core/model/annotation';
-import type { ArticleFields } from '../core/model/annotationSet';
-import { knownFields } from '../core/model/annotationSet';
+import { knownFields, type ArticleFields } from '../core/model/annotationSet';
 import type { Conflict } from '../core/model/conflict';
 
 // Annotations as people read them, each in one line: with their words, and without offsets.

@@ -1,6 +1,7 @@
 import { changedPairs, mentionSort, quoteSort } from '../merge/mergedList';
+import type { Pairs } from '../merge/pairs';
 import { renamesOf } from '../merge/renames';
-import type { Entity, EntityId } from '../model/annotation';
+import type { Entity, EntityId, Mention } from '../model/annotation';
 import type { AnnotationSet } from '../model/annotationSet';
 import {
   furtherParts,
@@ -10,7 +11,7 @@ import {
   partsOfQuote,
   type IdNow,
 } from './changedParts';
-import type { Difference, Versions } from './difference';
+import type { Changed, Difference, ItemDifference, Versions } from './difference';
 
 /**
  * What has changed from one set of annotations to another of the same text, matched as a merge does: of the article,
@@ -21,54 +22,43 @@ export function diffSets(before: AnnotationSet, after: AnnotationSet): Differenc
   const idNow: IdNow = (id) => renames.get(id) ?? id;
   const fields = partsOfFields(before.article, after.article);
   const further = furtherParts(before, after);
+  const ownerOf = ({ entity }: Mention) => idNow(entity);
+  const mentions = changedPairs(before.mentions, after.mentions, { ...mentionSort, ownerOf });
+  const quotes = changedPairs(before.quotes, after.quotes, quoteSort);
+  const ofMentions = itemDifferences(before.mentions, mentions, (was, is) =>
+    partsOfMention(was, is, idNow),
+  );
+  const ofQuotes = itemDifferences(before.quotes, quotes, (was, is) =>
+    partsOfQuote(was, is, idNow),
+  );
   return [
-    ...changed('sidecar', before, after, further),
-    ...changed('article', before.article, after.article, fields),
+    ...changed(before, after, further).map((each) => ({ thing: 'sidecar' as const, ...each })),
+    ...changed(before.article, after.article, fields).map((each) => ({
+      thing: 'article' as const,
+      ...each,
+    })),
     ...entityDifferences(before, after, renames),
-    ...mentionDifferences(before, after, idNow),
-    ...quoteDifferences(before, after, idNow),
+    ...ofMentions.map((each) => ({ thing: 'mention' as const, ...each })),
+    ...ofQuotes.map((each) => ({ thing: 'quote' as const, ...each })),
   ];
 }
 
-function changed<Thing extends string, T>(thing: Thing, before: T, after: T, parts: string[]) {
-  return parts.length > 0 ? [{ thing, change: 'changed' as const, before, after, parts }] : [];
+function changed<T>(before: T, after: T, parts: readonly string[]): Changed<T>[] {
+  return parts.length > 0 ? [{ change: 'changed', before, after, parts }] : [];
 }
 
-function mentionDifferences(
-  { mentions: before }: AnnotationSet,
-  { mentions: after }: AnnotationSet,
-  idNow: IdNow,
-): Difference[] {
-  const sort = { ...mentionSort, ownerOf: ({ entity }: { entity: EntityId }) => idNow(entity) };
-  const pairs = changedPairs(before, after, sort);
-  return [
-    ...before.flatMap((old): Difference[] => {
-      const now = pairs.secondOf(old);
-      if (!now) return [{ thing: 'mention', change: 'removed', before: old }];
-      return changed('mention', old, now, partsOfMention(old, now, idNow));
-    }),
-    ...pairs
-      .freeSecond()
-      .map((now): Difference => ({ thing: 'mention', change: 'added', after: now })),
-  ];
-}
-
-function quoteDifferences(
-  { quotes: before }: AnnotationSet,
-  { quotes: after }: AnnotationSet,
-  idNow: IdNow,
-): Difference[] {
-  const pairs = changedPairs(before, after, quoteSort);
-  return [
-    ...before.flatMap((old): Difference[] => {
-      const now = pairs.secondOf(old);
-      if (!now) return [{ thing: 'quote', change: 'removed', before: old }];
-      return changed('quote', old, now, partsOfQuote(old, now, idNow));
-    }),
-    ...pairs
-      .freeSecond()
-      .map((now): Difference => ({ thing: 'quote', change: 'added', after: now })),
-  ];
+/** What has become of the items of a sort, those that are gone or otherwise before those that have come. */
+function itemDifferences<T>(
+  before: readonly T[],
+  pairs: Pairs<T>,
+  partsOf: (before: T, after: T) => string[],
+): ItemDifference<T>[] {
+  const gone = before.flatMap((old): ItemDifference<T>[] => {
+    const now = pairs.secondOf(old);
+    return now ? changed(old, now, partsOf(old, now)) : [{ change: 'removed', before: old }];
+  });
+  const come = pairs.freeSecond().map((after) => ({ change: 'added' as const, after }));
+  return [...gone, ...come];
 }
 
 function entityDifferences(
@@ -76,33 +66,28 @@ function entityDifferences(
   after: AnnotationSet,
   renames: ReadonlyMap<EntityId, EntityId>,
 ): Difference[] {
-  const heirs = new Set(renames.values());
+  const heirs = new Map<EntityId, number>();
+  for (const id of renames.values()) heirs.set(id, (heirs.get(id) ?? 0) + 1);
   const gone = [...before.entities.values()].flatMap((old): Difference[] => {
     const now = after.entities.get(renames.get(old.id) ?? old.id);
     if (!now) return [{ thing: 'entity', change: 'removed', before: old }];
     const parts = partsOfEntity(old, now);
-    return parts.length > 0 ? [entityChange({ before: old, after: now, parts })] : [];
+    if (parts.length === 0) return [];
+    const isOfOthers = before.entities.has(now.id) || (heirs.get(now.id) ?? 0) > 1;
+    const change = entityChange({ before: old, after: now, parts }, isOfOthers);
+    return [{ thing: 'entity', change, before: old, after: now, parts }];
   });
   const come = [...after.entities.values()]
     .filter(({ id }) => !before.entities.has(id) && !heirs.has(id))
     .map((now): Difference => ({ thing: 'entity', change: 'added', after: now }));
   return [...gone, ...come];
+}
 
-  function entityChange(versions: Versions<Entity>): Difference {
-    return { thing: 'entity', change: kindOf(versions), ...versions };
-  }
-
-  function kindOf({
-    before: old,
-    after: now,
-    parts,
-  }: Versions<Entity>): 'changed' | 'renamed' | 'merged' {
-    const isOfOthers = before.entities.has(now.id) || heirCount(now.id) > 1;
-    if (old.id !== now.id && isOfOthers) return 'merged';
-    return parts.includes('id') || parts.includes('name') ? 'renamed' : 'changed';
-  }
-
-  function heirCount(id: EntityId): number {
-    return [...renames.values()].filter((heir) => heir === id).length;
-  }
+/** @param isOfOthers whether the entity that it is now is, or was, another one too */
+function entityChange(
+  { before, after, parts }: Versions<Entity>,
+  isOfOthers: boolean,
+): 'changed' | 'renamed' | 'merged' {
+  if (before.id !== after.id && isOfOthers) return 'merged';
+  return parts.includes('id') || parts.includes('name') ? 'renamed' : 'changed';
 }

@@ -14,16 +14,20 @@ type AddedOrRemoved<T> =
   | { readonly change: 'added'; readonly after: T }
   | { readonly change: 'removed'; readonly before: T };
 
-type Changed<T> = { readonly change: 'changed' } & Versions<T>;
+/** What is in both and otherwise. */
+export type Changed<T> = { readonly change: 'changed' } & Versions<T>;
+
+/** What has become of an annotation. */
+export type ItemDifference<T> = AddedOrRemoved<T> | Changed<T>;
 
 /** One thing that two sets have otherwise. */
 export type Difference =
   /** The fields of the article, or the unknown keys at the top of the sidecar. */
   | ({ readonly thing: 'article' } & Changed<ArticleFields>)
   | ({ readonly thing: 'sidecar' } & Changed<FurtherKeys>)
-  | ({ readonly thing: 'entity' } & (AddedOrRemoved<Entity> | Changed<Entity> | Renamed))
-  | ({ readonly thing: 'mention' } & (AddedOrRemoved<Mention> | Changed<Mention>))
-  | ({ readonly thing: 'quote' } & (AddedOrRemoved<Quote> | Changed<Quote>));
+  | ({ readonly thing: 'entity' } & (ItemDifference<Entity> | Renamed))
+  | ({ readonly thing: 'mention' } & ItemDifference<Mention>)
+  | ({ readonly thing: 'quote' } & ItemDifference<Quote>);
 
 /** An entity that has another name or id is renamed; one that is described by another one now is merged into that. */
 type Renamed = { readonly change: 'renamed' | 'merged' } & Versions<Entity>;
