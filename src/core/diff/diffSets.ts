@@ -1,7 +1,5 @@
-import { changedPairs, mentionSort, quoteSort } from '../merge/mergedList';
 import type { Pairs } from '../merge/pairs';
-import { renamesOf } from '../merge/renames';
-import type { Entity, EntityId, Mention } from '../model/annotation';
+import type { Entity, EntityId } from '../model/annotation';
 import type { AnnotationSet } from '../model/annotationSet';
 import {
   furtherParts,
@@ -9,22 +7,18 @@ import {
   partsOfFields,
   partsOfMention,
   partsOfQuote,
-  type IdNow,
 } from './changedParts';
 import type { Changed, Difference, ItemDifference, Versions } from './difference';
+import { matchSets } from './matching';
 
 /**
  * What has changed from one set of annotations to another of the same text, matched as a merge does: of the article,
  * of entities, of mentions, of quotes, these in the order of the text, what is gone before what has come.
  */
 export function diffSets(before: AnnotationSet, after: AnnotationSet): Difference[] {
-  const renames = renamesOf(before, after);
-  const idNow: IdNow = (id) => renames.get(id) ?? id;
+  const { renames, idNow, mentions, quotes } = matchSets(before, after);
   const fields = partsOfFields(before.article, after.article);
   const further = furtherParts(before, after);
-  const ownerOf = ({ entity }: Mention) => idNow(entity);
-  const mentions = changedPairs(before.mentions, after.mentions, { ...mentionSort, ownerOf });
-  const quotes = changedPairs(before.quotes, after.quotes, quoteSort);
   const ofMentions = itemDifferences(before.mentions, mentions, (was, is) =>
     partsOfMention(was, is, idNow),
   );

@@ -7,7 +7,7 @@ export type KeyOf<T> = (item: T) => string | undefined;
 /** Pairs of items of two lists that are the same thing; each item is in one pair at most. */
 export class Pairs<T> {
   readonly #byFirst = new Map<T, T>();
-  readonly #seconds = new Set<T>();
+  readonly #bySecond = new Map<T, T>();
   readonly #first: readonly T[];
   readonly #second: readonly T[];
 
@@ -39,7 +39,7 @@ export class Pairs<T> {
     );
     const overlapping = candidates.filter(({ shared }) => shared > 0);
     for (const { first, second } of overlapping.sort((a, b) => b.shared - a.shared)) {
-      if (!this.#byFirst.has(first) && !this.#seconds.has(second)) this.#pair(first, second);
+      if (!this.#byFirst.has(first) && !this.#bySecond.has(second)) this.#pair(first, second);
     }
     return this;
   }
@@ -49,9 +49,14 @@ export class Pairs<T> {
     return this.#byFirst.get(first);
   }
 
+  /** The item of the first list that is the one of the second. */
+  firstOf(second: T): T | undefined {
+    return this.#bySecond.get(second);
+  }
+
   /** The items of the second list that are none of the first. */
   freeSecond(): T[] {
-    return this.#second.filter((item) => !this.#seconds.has(item));
+    return this.#second.filter((item) => !this.#bySecond.has(item));
   }
 
   #freeFirst(): T[] {
@@ -60,7 +65,7 @@ export class Pairs<T> {
 
   #pair(first: T, second: T): void {
     this.#byFirst.set(first, second);
-    this.#seconds.add(second);
+    this.#bySecond.set(second, first);
   }
 }
 
