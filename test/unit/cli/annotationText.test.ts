@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { entityText, fieldLines, quoteText, valueText } from '../../../src/cli/annotationText';
+import { entityText, fieldLines, quoteText } from '../../../src/cli/annotationText';
 
 describe('annotations as text', () => {
   it('are each in one line, without what a terminal obeys', () => {
@@ -26,6 +26,5 @@ describe('annotations as text', () => {
       'article status: done',
       'article labels: ["a"]',
     ]);
-    assert.equal(valueText(undefined), 'none');
   });
 });
