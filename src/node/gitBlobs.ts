@@ -31,6 +31,19 @@ export class GitBlobs {
     return (await hasCrlf(real)) ? this.#formerVersion(root, real, id) : undefined;
   }
 
+  /**
+   * The bytes of a file in a commit, as git keeps them; undefined where it is not there, or too large. Never throws.
+   * @param file its path, as for `read` @param commit a name of it, in one line
+   */
+  async readAt(file: string, commit: string): Promise<Uint8Array | undefined> {
+    const folder = await fs.realpath(path.dirname(file)).catch(() => undefined);
+    const root = folder === undefined ? undefined : await repositoryOf(folder);
+    if (folder === undefined || root === undefined) return undefined;
+    const name = path.relative(root, path.join(folder, path.basename(file)));
+    if (`${commit}${name}`.includes('\n')) return undefined;
+    return this.#objectsOf(root).read(`${commit}:${name.split(path.sep).join('/')}`);
+  }
+
   async #formerVersion(root: string, file: string, id: BlobId): Promise<Uint8Array | undefined> {
     const inRepository = path.relative(root, file).split(path.sep).join('/');
     if (inRepository.includes('\n')) return undefined;

@@ -37,6 +37,11 @@ export interface Platform {
   /** What git prints. @throws what it says, as the message, where it fails, and in the browser, where there is none */
   runGit(run: GitRun): Promise<string>;
   /**
+   * The bytes of a file in a commit, as git keeps them; undefined where it is not there or too large, and where git
+   * cannot be run. VS Code’s git extension gives a file as `git diff` shows it, which is another text.
+   */
+  readAt(uri: vscode.Uri, commit: string): Promise<Uint8Array | undefined>;
+  /**
    * The versions of many files, in their order, looked up on another core; undefined where that is not to be had.
    * @throws as `readSummaries`
    */

@@ -19,6 +19,9 @@ export const platform: Platform = {
   runGit() {
     return Promise.reject(new Error('no git in the browser'));
   },
+  readAt() {
+    return Promise.resolve(undefined);
+  },
   readStamps() {
     return Promise.resolve(undefined);
   },

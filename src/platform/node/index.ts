@@ -63,6 +63,11 @@ export const platform: Platform = {
       );
     return out;
   },
+  async readAt(uri, commit) {
+    return uri.scheme === 'file' && vscode.workspace.isTrusted
+      ? blobs.readAt(uri.fsPath, commit)
+      : undefined;
+  },
   async readStamps(files, signal) {
     const paths = pathsOfMany(files);
     if (!paths) return undefined;

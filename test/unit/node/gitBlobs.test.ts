@@ -42,6 +42,28 @@ describe('GitBlobs', () => {
       assert.equal(await read('in/a.txt', idOf('Cy\n')), undefined);
     }));
 
+  it('gives a file as a commit has it, whatever it is called, and whatever git shows in its place', () =>
+    withFolder(
+      { 'in/città [1].txt': 'Ada\n', '.gitattributes': '*.txt diff=upper' },
+      async (folder) => {
+        commitAll(folder);
+        git(folder, 'config', 'diff.upper.textconv', 'echo SHOWN');
+        const blobs = new GitBlobs();
+        try {
+          const file = path.join(folder, 'in', 'città [1].txt');
+          const first = git(folder, 'rev-parse', 'HEAD');
+          fs.writeFileSync(file, 'Bea\n');
+          commitAll(folder);
+          assert.deepEqual(await blobs.readAt(file, first), new Uint8Array(bytes('Ada\n')));
+          assert.deepEqual(await blobs.readAt(file, 'HEAD'), new Uint8Array(bytes('Bea\n')));
+          assert.equal(await blobs.readAt(path.join(folder, 'in', 'b.txt'), 'HEAD'), undefined);
+          assert.equal(await blobs.readAt(file, 'HEAD\nHEAD'), undefined);
+        } finally {
+          blobs.dispose();
+        }
+      },
+    ));
+
   it('finds a former version by the id of its LF form, where git keeps its ends of line', () =>
     withBlobs({ 'in/a.txt': 'Ada\r\n', 'b.txt': 'Bea\r\n' }, async (folder, read) => {
       commitAll(folder);
