@@ -4,6 +4,7 @@ import { register as annotate } from './annotate';
 import { register as articles } from './articles';
 import { register as codeActions } from './codeActions';
 import { register as commit } from './commit';
+import { register as compare } from './compare';
 import { register as concordance } from './concordance';
 import { register as context } from './context';
 import { register as decorations } from './decorations';
@@ -27,6 +28,7 @@ export const features: readonly ((services: Services) => Disposable)[] = [
   articles,
   codeActions,
   commit,
+  compare,
   concordance,
   context,
   decorations,

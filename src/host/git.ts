@@ -13,8 +13,19 @@ export interface GitRepository {
    * theirs of a conflict. @throws where it has no such file
    */
   buffer(ref: string, path: string): Promise<Uint8Array>;
-  /** Commits, the latest first. */
-  log(options: { readonly path?: string; readonly maxEntries?: number }): Promise<GitCommit[]>;
+  /** The blob of a file in a commit. @throws where it has no such file */
+  getObjectDetails(ref: string, path: string): Promise<{ readonly object: string }>;
+  /**
+   * Commits, the latest first: `maxEntries` before HEAD, 32 where that is not said, or all of a `range`. The path may be
+   * a pattern. @throws where there is no commit yet
+   */
+  log(options: {
+    readonly path?: string;
+    readonly maxEntries?: number;
+    readonly range?: string;
+  }): Promise<GitCommit[]>;
+  /** Branches and tags, with `committerdate` those first that were committed to last. */
+  getRefs(query: { readonly sort?: 'alphabetically' | 'committerdate' }): Promise<GitRef[]>;
   /** Stages files, also those that are gone. */
   add(paths: readonly string[]): Promise<void>;
   /** Commits what is staged. @throws what git or a hook says */
@@ -31,6 +42,13 @@ export interface GitRepositoryState {
   readonly untrackedChanges?: readonly GitChange[];
   readonly mergeChanges: readonly GitChange[];
   readonly onDidChange: vscode.Event<void>;
+}
+
+/** A branch (0), a branch of a remote (1) or a tag (2). */
+export interface GitRef {
+  readonly type: 0 | 1 | 2;
+  readonly name?: string;
+  readonly commit?: string;
 }
 
 export interface GitChange {

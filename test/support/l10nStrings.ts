@@ -4,6 +4,7 @@ import ts from 'typescript';
 import { problemMessages, reasonMessages } from '../../src/core/check/messages';
 import { commitSentences } from '../../src/core/diff/commitMessage';
 import { summarySentences } from '../../src/core/diff/summaryText';
+import { partMessages } from '../../src/core/diff/changedTexts';
 import { schemaJsonSchema } from '../../src/core/schema/shape';
 import { translated } from '../../src/core/schema/translated';
 import { sidecarJsonSchema } from '../../src/core/sidecar/shape';
@@ -11,8 +12,8 @@ import { repositoryPath } from './files';
 
 /**
  * The strings that the code of the extension shows, in English, sorted: those of `l10n.t`, and what the core
- * has as data and `translate` (src/host) gets: the sentences of problems and of differences, the first lines of commits,
- * the descriptions of the formats.
+ * has as data and `translate` (src/host) gets: the sentences of problems and of differences, the names of parts, the
+ * first lines of commits, the descriptions of the formats.
  */
 export function shownStrings(): string[] {
   const strings = new Set<string>([
@@ -20,6 +21,7 @@ export function shownStrings(): string[] {
     ...Object.values(reasonMessages),
     ...Object.values(summarySentences),
     ...Object.values(commitSentences),
+    ...Object.values(partMessages),
   ]);
   for (const schema of [sidecarJsonSchema(), schemaJsonSchema()]) {
     translated(schema, (english) => {

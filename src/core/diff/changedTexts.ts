@@ -1,7 +1,7 @@
 import type { Translate } from '../check/messages';
 import type { Extra, Mention, Quote, QuoteKind } from '../model/annotation';
 import type { Conflict } from '../model/conflict';
-import type { ChangedThing } from './difference';
+import type { VersionedThing } from './difference';
 import { cueText, speakerText, targetText, valueText, type NameOf } from './valueTexts';
 
 /** The names of parts that a difference may have, and what stands for a part that is not there, by their English texts. */
@@ -40,7 +40,7 @@ export interface Names {
 
 /** Each part that a difference has otherwise, as it was and as it is. */
 export function changedTexts(
-  difference: ChangedThing,
+  difference: VersionedThing,
   names: Names,
   translate: Translate = (english) => english,
 ): ChangedText[] {
@@ -56,8 +56,8 @@ export function changedTexts(
 }
 
 interface PartOfVersion {
-  readonly thing: ChangedThing['thing'];
-  readonly version: ChangedThing['before'];
+  readonly thing: VersionedThing['thing'];
+  readonly version: VersionedThing['before'];
   readonly part: string;
 }
 

@@ -36,3 +36,15 @@ export type ChangeKind = Difference['change'];
 
 /** A difference of what is in both sets, under the same name. */
 export type ChangedThing = Extract<Difference, { readonly change: 'changed' }>;
+
+/** A difference of what is in both sets, under the same name or another one. */
+export type VersionedThing = Extract<Difference, Versions<unknown>>;
+
+/** What a difference is of: as it is now, or as it was where it is removed. */
+export function itemOf<T>(
+  difference:
+    | { readonly change: 'removed'; readonly before: T }
+    | { readonly change: Exclude<ChangeKind, 'removed'>; readonly after: T },
+): T {
+  return difference.change === 'removed' ? difference.before : difference.after;
+}

@@ -1,0 +1,122 @@
+import * as vscode from 'vscode';
+import { platform } from '#platform';
+import { blocksWriting, type Problem } from '../core/check/problem';
+import { placedIn } from '../core/merge/placing';
+import type { AnnotationSet } from '../core/model/annotationSet';
+import { readArticle, type ArticleFile } from '../core/sidecar/articleFile';
+import { parseSource, type ParsedSource } from '../core/sidecar/parseBlocks';
+import { textsWanted } from '../core/sidecar/read';
+import type { BlobId } from '../core/text/blobId';
+import { decodeUtf8 } from '../core/text/decode';
+import type { GitCommit, GitRepository } from '../host/git';
+import { UserError } from '../host/userError';
+import type { ArticleState } from './articleState';
+import { localizedMessage } from './problemMessage';
+import { readFileIfThere } from './sidecarFile';
+
+/** A version of a sidecar, in git or elsewhere. */
+export interface SidecarVersion {
+  /** What it is called where it is shown. */
+  readonly label: string;
+  /** The repository that has it; its refs may move. */
+  readonly repository?: GitRepository;
+  /** What it says; nothing where it was not there. @throws {UserError} where that cannot be read wholly */
+  read(): Promise<ParsedSource>;
+}
+
+/** A sidecar as a commit has it. @param ref any name of the commit; undefined for the time before the first one */
+export function versionInGit(
+  repository: GitRepository,
+  sidecar: vscode.Uri,
+  ref: string | undefined,
+  label = ref ?? '',
+): SidecarVersion {
+  const read = async () => {
+    const bytes = ref === undefined ? undefined : await bytesAt(repository, sidecar, ref);
+    return wholeSource(bytes, label);
+  };
+  return { label, repository, read };
+}
+
+/** A sidecar as a file has it. */
+export function versionInFile(sidecar: vscode.Uri, label: string): SidecarVersion {
+  return { label, read: async () => wholeSource(await readFileIfThere(sidecar), label) };
+}
+
+/** What a version says of an article that has this text by now, with its places there. */
+export async function placedVersion(
+  article: vscode.Uri,
+  { file, oldTexts, textId }: ArticleState & { readonly file: ArticleFile },
+  parsed: ParsedSource,
+): Promise<AnnotationSet> {
+  const texts = new Map<BlobId, string>();
+  const known = (id: BlobId) => texts.get(id) ?? oldTexts?.(id);
+  for (const id of textsWanted(parsed, file, known)) {
+    const blob = await platform.readBlob(article, id);
+    const text = blob && readArticle(blob).article?.text.text;
+    if (text !== undefined) texts.set(id, text);
+  }
+  const id = file.identity.id(textId ?? parsed.data.text);
+  return placedIn(parsed, { article: file, textId: id, oldTexts: known });
+}
+
+/** The commits that changed a file, the latest first; none where there is no commit yet. */
+export async function commitsOf(
+  repository: GitRepository,
+  file: vscode.Uri,
+  range: { readonly maxEntries: number } | { readonly range: string },
+): Promise<readonly GitCommit[]> {
+  const { path } = repository.rootUri;
+  const inRepository = file.path.startsWith(`${path}/`)
+    ? file.path.slice(path.length + 1)
+    : undefined;
+  // A name with an asterisk is that of one file.
+  const literal = inRepository === undefined ? file.fsPath : `:(top,literal)${inRepository}`;
+  return repository.log({ path: literal, ...range }).catch(() => []);
+}
+
+/** So many digits of a commit’s name are shown. */
+const shown = 7;
+
+export function shortHash(hash: string): string {
+  return hash.slice(0, shown);
+}
+
+/** The first line of a commit’s message. */
+export function subjectOf({ message }: GitCommit): string {
+  return message.split('\n', 1)[0] ?? '';
+}
+
+async function bytesAt(
+  repository: GitRepository,
+  sidecar: vscode.Uri,
+  ref: string,
+): Promise<Uint8Array | undefined> {
+  const bytes = await platform.readAt(sidecar, ref);
+  if (bytes) return bytes;
+  const isThere = await repository.getObjectDetails(ref, sidecar.fsPath).then(
+    () => true,
+    () => false,
+  );
+  if (isThere) {
+    throw new UserError(vscode.l10n.t('The annotations of {0} cannot be read from git.', ref));
+  }
+  return undefined;
+}
+
+/** The source of a sidecar. @throws {UserError} where some of what it says would be lost */
+function wholeSource(bytes: Uint8Array | undefined, label: string): ParsedSource {
+  if (!bytes) return parseSource('');
+  const { text, problem } = decodeUtf8(bytes);
+  if (problem) throw unreadableVersion(label, problem);
+  const parsed = parseSource(text);
+  const blocking = parsed.problems.find((each) => blocksWriting([each]));
+  if (blocking && text.trim() !== '') throw unreadableVersion(label, blocking);
+  return parsed;
+}
+
+function unreadableVersion(label: string, problem: Problem): UserError {
+  return new UserError(
+    vscode.l10n.t('The annotations of {0} cannot be read. {1}', label, localizedMessage(problem)),
+  );
+}

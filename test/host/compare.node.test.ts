@@ -1,0 +1,191 @@
+import assert from 'assert';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import * as vscode from 'vscode';
+import { demandRepository } from '../../src/host/git';
+import { git } from '../support/git';
+import { Comparisons } from './support/comparisons';
+import {
+  closeAll,
+  eventually,
+  hover,
+  read,
+  run,
+  select,
+  sidecarOf,
+  until,
+} from './support/workbench';
+
+const text = 'Nadir Bolt apre il faro. «Piove», dice Nadir Bolt a Ines Wrack. Ines Wrack tace.\n';
+
+describe('a comparison of annotations', () => {
+  let root = '';
+  let compared: Comparisons;
+  before(function () {
+    if (!vscode.workspace.isTrusted) this.skip();
+    root = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'chiosa-compare-')));
+    compared = new Comparisons();
+  });
+  afterEach(async () => {
+    await run('closeComparison');
+    await closeAll();
+  });
+  after(() => {
+    if (root === '') return;
+    compared.dispose();
+    fs.rmSync(root, { recursive: true });
+  });
+
+  /** An article in a repository of its own, open in an editor. */
+  async function inRepository(name: string, ...init: string[]) {
+    const folder = path.join(root, `${name} ü`);
+    fs.mkdirSync(folder);
+    git(folder, 'init', '--quiet', '--initial-branch=main', ...init);
+    git(folder, 'config', 'user.name', 'Test');
+    git(folder, 'config', 'user.email', 'test@localhost');
+    const article = vscode.Uri.file(path.join(folder, 'il faro [è].txt'));
+    fs.writeFileSync(article.fsPath, text);
+    const editor = await vscode.window.showTextDocument(article);
+    return { folder, article, sidecar: sidecarOf(article), editor };
+  }
+
+  function commit(folder: string, message: string): string {
+    git(folder, 'add', '--all');
+    git(folder, 'commit', '--quiet', `--message=${message}`);
+    return git(folder, 'rev-parse', 'HEAD');
+  }
+
+  it('tells by meaning what was added, removed and changed since a commit, in the text and as rows', async () => {
+    const { folder, article, editor } = await inRepository('meaning');
+    select(editor, 'Nadir Bolt');
+    await run('annotateEntity', { type: 'person' });
+    select(editor, 'Ines Wrack');
+    await run('annotateEntity', { type: 'person' });
+    select(editor, 'Piove');
+    await run('annotateQuote');
+    commit(folder, 'Annotate the lighthouse');
+    await run('compareAnnotations', { uri: article.toString(), ref: 'HEAD' });
+    assert.deepEqual(await compared.rows(article, 'HEAD'), []);
+    select(editor, ['Ines Wrack', 2]);
+    await run('annotateEntity', { type: 'person' });
+    select(editor, 'Nadir Bolt');
+    await run('remove', { kind: 'mention' });
+    select(editor, 'Piove');
+    await run('setQuoteKind', { kind: 'mixed' });
+    const rows = await compared.rows(article, 'HEAD');
+    assert.deepEqual(rows, [
+      'added (1)',
+      '  Ines Wrack | Ines Wrack · line 1',
+      'removed (1)',
+      '  Nadir Bolt | Nadir Bolt · line 1',
+      'changed (1)',
+      '  Piove | Nadir Bolt · line 1 · kind: Direct quote → Mixed quote',
+    ]);
+    await eventually('the cards say it', async () => {
+      assert.match(
+        await hover(editor, 'Ines Wrack', 2),
+        /Added: mention “Ines Wrack” of Ines Wrack/,
+      );
+      assert.match(await hover(editor, 'Nadir Bolt'), /Removed: mention “Nadir Bolt”/);
+      assert.match(await hover(editor, 'Piove'), /Direct quote → Mixed quote/);
+    });
+    await run('closeComparison');
+    await until(
+      'the cards say no more',
+      async () => !(await hover(editor, 'Piove')).includes('Changed'),
+    );
+  });
+
+  it('takes rows back as one act, and that act is undone', async () => {
+    const { folder, article, sidecar, editor } = await inRepository('restored');
+    select(editor, 'Nadir Bolt');
+    await run('annotateEntity', { type: 'person' });
+    const before = await read(sidecar);
+    commit(folder, 'One');
+    select(editor, 'Nadir Bolt');
+    await run('remove', { kind: 'mention' });
+    select(editor, 'Ines Wrack');
+    await run('annotateEntity', { type: 'person' });
+    const after = await read(sidecar);
+    await run('compareAnnotations', { uri: article.toString(), ref: 'main' });
+    const rows = await compared.groups(article, 'main');
+    await vscode.commands.executeCommand('chiosa.restoreRows', rows[0], rows);
+    await eventually('all is as it was', async () => {
+      assert.equal(await read(sidecar), before);
+    });
+    await run('undo');
+    assert.equal(await read(sidecar), after);
+  });
+
+  it('follows a branch that moves, and an article whose text is corrected', async () => {
+    const { folder, article, editor } = await inRepository('moved');
+    select(editor, 'Nadir Bolt');
+    await run('annotateEntity', { type: 'person' });
+    commit(folder, 'One');
+    select(editor, 'Ines Wrack');
+    await run('annotateEntity', { type: 'person' });
+    await run('compareAnnotations', { uri: article.toString(), ref: 'HEAD' });
+    await eventually('it is added', async () => {
+      assert.match(await hover(editor, 'Ines Wrack'), /Added/);
+    });
+    await editor.edit((edit) => {
+      edit.insert(new vscode.Position(0, 0), 'Oggi, a mezzogiorno, ');
+    });
+    await editor.document.save();
+    await eventually('nothing but that is', async () => {
+      assert.match(await hover(editor, 'Ines Wrack'), /Added/);
+      assert.doesNotMatch(await hover(editor, 'Nadir Bolt'), /Added|Removed|Changed/);
+    });
+    commit(folder, 'Two');
+    await (await demandRepository(article)).status();
+    await until(
+      'nothing differs',
+      async () => !(await hover(editor, 'Ines Wrack')).includes('Added'),
+    );
+  });
+
+  it('takes all for added where git has no annotations yet, in a repository with SHA-256 too', async () => {
+    for (const init of [[], ['--object-format=sha256']]) {
+      const { folder, article, editor } = await inRepository(`new ${String(init.length)}`, ...init);
+      if (init.length > 0) commit(folder, 'The article alone');
+      select(editor, 'Nadir Bolt');
+      await run('annotateEntity', { type: 'person' });
+      await run('compareAnnotations', { uri: article.toString(), ref: 'HEAD' });
+      await eventually('it is added', async () => {
+        assert.match(await hover(editor, 'Nadir Bolt'), /Added: mention/);
+      });
+    }
+  });
+
+  it('compares with another file, without git', async () => {
+    const folder = path.join(root, 'without git');
+    fs.mkdirSync(folder);
+    const article = vscode.Uri.file(path.join(folder, 'solo.txt'));
+    fs.writeFileSync(article.fsPath, text);
+    const other = path.join(folder, 'altro.ann.yaml');
+    fs.writeFileSync(
+      other,
+      'chiosa: 1\nentities: { ines: { name: Ines, type: person, mentions: [ { exact: Ines Wrack, suffix: ". Ines" } ] } }\n',
+    );
+    const editor = await vscode.window.showTextDocument(article);
+    await run('compareAnnotations', {
+      uri: article.toString(),
+      file: vscode.Uri.file(other).toString(),
+    });
+    await eventually('it is missed', async () => {
+      assert.match(await hover(editor, 'Ines Wrack'), /Removed: mention “Ines Wrack” of Ines/);
+    });
+  });
+
+  it('says that a version cannot be read, and compares nothing', async () => {
+    const { folder, article, sidecar, editor } = await inRepository('unreadable');
+    fs.writeFileSync(sidecar.fsPath, 'chiosa: 1\nentities: [\n');
+    commit(folder, 'Broken');
+    fs.rmSync(sidecar.fsPath);
+    void run('compareAnnotations', { uri: article.toString(), ref: 'HEAD' });
+    await assert.rejects(compared.rows(article, 'HEAD'), /HEAD/);
+    assert.doesNotMatch(await hover(editor, 'Nadir'), /Removed/);
+    await vscode.commands.executeCommand('notifications.clearAll');
+  });
+});
