@@ -27,6 +27,13 @@ export function runGit(folder: string, ...args: readonly string[]): Promise<GitA
   return runGitAs({ folder, args });
 }
 
+/** What git prints. @throws what git says where it fails: what cannot be asked must not pass for an answer */
+export async function outputOf(folder: string, ...args: readonly string[]): Promise<string> {
+  const { status, out, err } = await runGit(folder, ...args);
+  if (status !== 0) throw new Error(`git ${args.join(' ')}: ${err.trim()}`);
+  return out;
+}
+
 /** Runs git as it is said. Never throws. */
 export function runGitAs(run: GitRun): Promise<GitAnswer> {
   const { program = 'git', folder, args, env, input = '', signal } = run;

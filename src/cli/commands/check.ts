@@ -4,7 +4,7 @@ import { findArticles } from '../articleFiles';
 import { exitStatus, parsePathsAndFormat, UsageError, type Command, type Io } from '../command';
 import { sidecarPath } from '../../core/sidecar/location';
 import { corpusProblems } from '../corpusProblems';
-import { openRepository } from '../git/repository';
+import { openRepository } from '../../node/git/repository';
 import { withStaged } from '../git/staged';
 import { doJob } from '../pool';
 import { Progress } from '../progress';

@@ -1,6 +1,7 @@
+import { refusalText } from '../../core/check/hookRefusals';
 import { exitStatus, parseOptions, UsageError, type Command, type Io } from '../command';
-import { hookLine, install, uninstall } from '../git/install';
-import { openRepository } from '../git/repository';
+import { hookLine, install, uninstall } from '../../node/git/install';
+import { openRepository } from '../../node/git/repository';
 import { sidecarText } from '../git/sidecarText';
 import { asLine, reported } from '../report';
 import { readSource } from '../sourceFiles';
@@ -27,13 +28,15 @@ async function setUp(isUninstall: boolean, io: Io): Promise<number> {
   }
   try {
     const program = io.program ?? ['chiosa'];
-    const { done, left } = isUninstall
-      ? await uninstall(repository)
-      : await install(repository, program);
+    if (isUninstall) {
+      await uninstall(repository);
+      return exitStatus.fine;
+    }
+    const { done, left } = await install(repository, program);
     io.out(done.map((each) => `set up: ${each}\n`).join(''));
     if (left === undefined) return exitStatus.fine;
     io.err(
-      `No check before commits: ${left}.\nTo have it, put this line into the hook yourself:\n${hookLine}\n`,
+      `No check before commits: ${refusalText(left)}.\nTo have it, put this line into the hook yourself:\n${hookLine}\n`,
     );
     return exitStatus.problems;
   } catch (error) {

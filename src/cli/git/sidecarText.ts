@@ -1,4 +1,5 @@
 import type { EntityId } from '../../core/model/annotation';
+import { mentionsOf } from '../../core/model/annotationSet';
 import { blocksWriting } from '../../core/check/problem';
 import { nowhere } from '../../core/merge/mergeSidecars';
 import { defaultSchema } from '../../core/model/schema';
@@ -19,9 +20,7 @@ export function sidecarText(source: string): string {
     ...fieldLines(set.article),
     ...[...set.entities.values()].flatMap((entity) => [
       entityText(entity),
-      ...set.mentions
-        .filter((mention) => mention.entity === entity.id)
-        .map((mention) => mentionText(mention, nameOf)),
+      ...mentionsOf(set, entity.id).map((mention) => mentionText(mention, nameOf)),
     ]),
     ...set.quotes.map((quote) => quoteText(quote, nameOf)),
   ];

@@ -3,9 +3,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { schemaFileName } from '../../core/schema/location';
 import { articlePath, sidecarPath } from '../../core/sidecar/location';
-import { runGit } from '../../node/gitCommand';
+import { outputOf } from '../../node/gitCommand';
 import { GitObjects } from '../../node/gitObjects';
-import type { Repository } from './repository';
+import type { Repository } from '../../node/git/repository';
 
 /** What is staged, as files: the folder that stands for the one in which one is, and the articles, by paths from it. */
 export interface Staged {
@@ -61,13 +61,6 @@ async function stagedArticles(
   return [...new Set(changed)].filter((article) => index.has(sidecarPath(article))).sort();
 }
 
-/** @throws what git says where it fails: a commit that could not be looked at must not pass */
-async function outputOf(root: string, ...args: readonly string[]): Promise<string> {
-  const { status, out, err } = await runGit(root, ...args);
-  if (status !== 0) throw new Error(`git ${args.join(' ')}: ${err.trim()}`);
-  return out;
-}
-
 async function writeFiles(
   copy: string,
   files: readonly string[],
@@ -77,11 +70,13 @@ async function writeFiles(
   try {
     for (const file of files) {
       const id = index.get(file);
-      const bytes = id === undefined ? undefined : await git.read(id);
-      if (!bytes) continue;
+      if (id === undefined) continue;
+      const bytes = await git.read(id);
       const target = path.join(copy, file);
       await fs.mkdir(path.dirname(target), { recursive: true });
-      await fs.writeFile(target, bytes);
+      await fs.writeFile(target, bytes ?? '');
+      // Of one that is too large to be read, the size says so.
+      if (!bytes) await fs.truncate(target, Number(await outputOf(copy, 'cat-file', '-s', id)));
     }
   } finally {
     git.close();

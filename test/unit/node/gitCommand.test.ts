@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { runGit } from '../../../src/node/gitCommand';
+import { outputOf, runGit, runGitAs } from '../../../src/node/gitCommand';
+import { idOf } from '../../support/bridge';
 import { withFolder } from '../../support/files';
 
 describe('runGit', () => {
@@ -18,4 +19,43 @@ describe('runGit', () => {
     assert.equal(status, undefined);
     assert.notEqual(err, '');
   });
+});
+
+describe('runGitAs', () => {
+  it('gives git what it reads', () =>
+    withFolder({}, async (folder) => {
+      const args = ['hash-object', '--stdin'];
+      const { out } = await runGitAs({ folder, args, input: 'è' });
+      assert.equal(out.trim(), idOf('è'));
+    }));
+
+  it('runs the program that it is told, in the environment that it is given', () =>
+    withFolder({}, async (folder) => {
+      const program = process.execPath;
+      const args = ['-p', 'process.env.WHO'];
+      const { out } = await runGitAs({ program, folder, args, env: { WHO: 'Ada' } });
+      assert.equal(out.trim(), 'Ada');
+    }));
+
+  it('ends git when it is told', () =>
+    withFolder({}, async (folder) => {
+      const ending = new AbortController();
+      const args = ['-e', 'setInterval(() => {}, 1000)'];
+      const running = runGitAs({
+        program: process.execPath,
+        folder,
+        args,
+        signal: ending.signal,
+      });
+      ending.abort();
+      assert.equal((await running).status, undefined);
+    }));
+});
+
+describe('outputOf', () => {
+  it('gives what git prints, and throws what it says where it fails', () =>
+    withFolder({}, async (folder) => {
+      assert.match(await outputOf(folder, 'version'), /^git version /);
+      await assert.rejects(outputOf(folder, 'no-such-command'), /no-such-command/);
+    }));
 });

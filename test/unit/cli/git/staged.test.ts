@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { openRepository } from '../../../../src/cli/git/repository';
+import { maxArticleBytes } from '../../../../src/core/text/decode';
+import { openRepository } from '../../../../src/node/git/repository';
 import { withStaged } from '../../../../src/cli/git/staged';
 import { bridge, bridgeFiles } from '../../../support/bridge';
 import { withFolder } from '../../../support/files';
@@ -37,6 +38,20 @@ describe('withStaged', () => {
         assert.ok(!fs.existsSync(copy));
       },
     ));
+
+  it('gives a file that is too large to be read as one of its size', () =>
+    withFolder(bridgeFiles, async (folder) => {
+      commitAll(folder);
+      const size = maxArticleBytes + 1;
+      fs.writeFileSync(path.join(folder, 'ponte.txt'), 'a'.repeat(size));
+      git(folder, 'add', 'ponte.txt');
+      const repository = await openRepository(folder);
+      assert.ok(!('failure' in repository));
+      await withStaged(repository, ({ folder: copied }) => {
+        assert.equal(fs.statSync(path.join(copied, 'ponte.txt')).size, size);
+        return Promise.resolve();
+      });
+    }));
 
   it('fails where git does, so that no commit passes unseen', () =>
     withFolder(bridgeFiles, async (folder) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { settingsFor, shellCommand } from '../../../../src/cli/git/configuration';
+import { settingsFor, shellCommand } from '../../../../src/node/git/configuration';
 
 describe('the command in the configuration', () => {
   it('is what a shell takes for the same words, whatever is in them', () => {

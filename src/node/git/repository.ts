@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { runGit } from '../../node/gitCommand';
+import { outputOf, runGit } from '../gitCommand';
 
 /** A git repository with a work tree, as git tells about it. */
 export interface Repository {
@@ -13,7 +13,7 @@ export interface Repository {
   readonly gitFolder: string;
 }
 
-/** The repository of a folder, or why there is none, to a person. */
+/** The repository of a folder, or why there is none, to a person. @throws what git says where it fails otherwise */
 export async function openRepository(folder: string): Promise<Repository | { failure: string }> {
   const inside = await runGit(folder, 'rev-parse', '--is-inside-work-tree');
   if (inside.status === undefined) return { failure: `git cannot be run: ${inside.err}` };
@@ -23,10 +23,7 @@ export async function openRepository(folder: string): Promise<Repository | { fai
       failure: 'This repository has no work tree here: it is bare, or this is its .git folder.',
     };
   }
-  const ask = async (question: string) => {
-    const { out } = await runGit(folder, 'rev-parse', question);
-    return out.replace(/\r?\n$/, '');
-  };
+  const ask = (question: string) => answerOf(folder, question);
   const absolute = async (question: string) => path.resolve(folder, await ask(question));
   return {
     root: await absolute('--show-toplevel'),
@@ -36,8 +33,12 @@ export async function openRepository(folder: string): Promise<Repository | { fai
   };
 }
 
-/** The place of a file of git, as `info/attributes`, wherever the configuration puts it. */
+/** The place of a file of git, as `info/attributes`, wherever the configuration puts it. @throws what git says */
 export async function gitPath({ root }: Repository, name: string): Promise<string> {
-  const { out } = await runGit(root, 'rev-parse', '--git-path', name);
-  return path.resolve(root, out.replace(/\r?\n$/, ''));
+  return path.resolve(root, await answerOf(root, '--git-path', name));
+}
+
+/** What `git rev-parse` answers, in one line. */
+async function answerOf(folder: string, ...question: readonly string[]): Promise<string> {
+  return (await outputOf(folder, 'rev-parse', ...question)).replace(/\r?\n$/, '');
 }

@@ -1,35 +1,34 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { runGit } from '../../node/gitCommand';
+import type { HookRefusal } from '../../core/check/hookRefusals';
+import { runGit } from '../gitCommand';
 import { gitPath, type Repository } from './repository';
 
-/** Where the pre-commit check belongs, or why it cannot be put there, to a person. */
-export type HookPlace = { readonly file: string } | { readonly refusal: string };
+/** Where the pre-commit check belongs, or why it cannot be put there. */
+export type HookPlace = { readonly file: string } | { readonly refusal: HookRefusal };
 
 /** Finds the pre-commit hook that git runs in a repository, if it is one that can be extended safely. */
 export async function hookPlace(repository: Repository): Promise<HookPlace> {
   const hooks = await gitPath(repository, 'hooks');
   const shared = await hooksOfOthers(repository, hooks);
-  if (shared !== undefined) return { refusal: shared };
+  if (shared) return { refusal: { reason: shared, file: hooks } };
   const husky = await huskyHook(hooks);
   const file = husky ?? path.join(hooks, 'pre-commit');
-  const refusal = await refusalOf(file, husky !== undefined);
-  return refusal === undefined ? { file } : { refusal: `${file} ${refusal}` };
+  const reason = await refusalOf(file, husky !== undefined);
+  return reason ? { refusal: { reason, file } } : { file };
 }
 
 /** Why hooks are not of this repository alone; undefined where they are. */
 async function hooksOfOthers(
   { root, commonFolder }: Repository,
   hooks: string,
-): Promise<string | undefined> {
+): Promise<HookRefusal['reason'] | undefined> {
   const { status, out } = await runGit(root, 'config', '--show-scope', '--get', 'core.hooksPath');
   if (status !== 0) return undefined;
   const [scope = ''] = out.split('\t');
-  if (scope !== 'local' && scope !== 'worktree') {
-    return `core.hooksPath (${hooks}) is set for all repositories`;
-  }
+  if (scope !== 'local' && scope !== 'worktree') return 'for-all';
   const isInside = [root, commonFolder].some((folder) => isBelow(folder, hooks));
-  return isInside ? undefined : `core.hooksPath (${hooks}) is outside of this repository`;
+  return isInside ? undefined : 'outside';
 }
 
 function isBelow(folder: string, file: string): boolean {
@@ -44,15 +43,18 @@ async function huskyHook(hooks: string): Promise<string | undefined> {
 }
 
 /** Why lines cannot be put into a hook; undefined where they can. @param isSourced whether a shell reads it, whatever it begins with */
-async function refusalOf(file: string, isSourced: boolean): Promise<string | undefined> {
+async function refusalOf(
+  file: string,
+  isSourced: boolean,
+): Promise<HookRefusal['reason'] | undefined> {
   const stat = await fs.lstat(file).catch(() => undefined);
   if (!stat) return undefined;
-  if (!stat.isFile()) return 'is a link, or no file';
+  if (!stat.isFile()) return 'link';
   const content = await fs.readFile(file, 'latin1');
   const isShell = /^#! ?\S*\/(?:env +)?(?:ba|da|z|k|a)?sh(?: [^\n]*)?\n/.test(content);
-  if (!isShell && !(isSourced && !content.startsWith('#!'))) return 'is no shell script';
+  if (!isShell && !(isSourced && !content.startsWith('#!'))) return 'no-script';
   const isRun = isSourced || process.platform === 'win32' || (stat.mode & 0o111) !== 0;
-  return isRun ? undefined : 'is not executable, so that git does not run it';
+  return isRun ? undefined : 'not-executable';
 }
 
 async function exists(file: string): Promise<boolean> {

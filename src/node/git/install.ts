@@ -1,7 +1,15 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { replaceFile } from '../../node/replaceFile';
-import { commandKey, configure, deconfigure, shellCommand } from './configuration';
+import { replaceFile } from '../replaceFile';
+import type { HookRefusal } from '../../core/check/hookRefusals';
+import {
+  commandKey,
+  configure,
+  deconfigure,
+  hookInstalled,
+  rememberHook,
+  shellCommand,
+} from './configuration';
 import { hookPlace } from './hookPlace';
 import { shellShebang, withBlock, withoutBlock } from './ownBlock';
 import { gitPath, type Repository } from './repository';
@@ -16,7 +24,7 @@ const hookLines = [
 /** What is set up, or taken back, and what could not be, to a person. */
 export interface Installed {
   readonly done: readonly string[];
-  readonly left?: string;
+  readonly left?: HookRefusal;
 }
 
 /** Sets up merging, diffs and the check before commits. Once and twice give the same. @throws where files refuse */
@@ -32,28 +40,36 @@ export async function install(
   if ('refusal' in place) return { done, left: place.refusal };
   const before = await read(place.file);
   const isNew = before === undefined || withoutBlock(before) === undefined;
+  const former = await hookInstalled(repository);
+  if (former !== undefined && former !== place.file) await takeOut(former);
   const source = withBlock(isNew ? undefined : before, hookLines);
   await write(place.file, isNew ? shellShebang + source : source);
   if (isNew) await fs.chmod(place.file, 0o755);
+  await rememberHook(repository, place.file);
   return { done: [...done, place.file] };
 }
 
-/** Takes back what `install` has set up. @throws where files refuse */
-export async function uninstall(repository: Repository): Promise<Installed> {
+/** Takes back what `install` has set up, in a hook also where git looks for hooks elsewhere by now. @throws where files refuse */
+export async function uninstall(repository: Repository): Promise<void> {
   const place = await hookPlace(repository);
-  const files = [
-    await gitPath(repository, 'info/attributes'),
+  const former = await hookInstalled(repository);
+  const hooks = [
     ...('file' in place ? [place.file] : []),
+    ...(former === undefined ? [] : [former]),
   ];
-  for (const file of files) {
-    const source = await read(file);
-    const rest = source === undefined ? undefined : withoutBlock(source);
-    if (source === undefined || rest === source) continue;
-    if (rest === undefined) await fs.rm(file);
-    else await write(file, rest);
+  for (const file of new Set([await gitPath(repository, 'info/attributes'), ...hooks])) {
+    await takeOut(file);
   }
   await deconfigure(repository);
-  return { done: [] };
+}
+
+/** Takes our lines out of a file, and removes one that was there for these only. */
+async function takeOut(file: string): Promise<void> {
+  const source = await read(file);
+  const rest = source === undefined ? undefined : withoutBlock(source);
+  if (source === undefined || rest === source) return;
+  if (rest === undefined) await fs.rm(file);
+  else await write(file, rest);
 }
 
 /** What to put into a hook by hand. */

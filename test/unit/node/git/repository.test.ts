@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { gitPath, openRepository } from '../../../../src/cli/git/repository';
+import { gitPath, openRepository } from '../../../../src/node/git/repository';
 import { withFolder } from '../../../support/files';
 import { git } from '../../../support/git';
 

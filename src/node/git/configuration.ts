@@ -1,8 +1,11 @@
-import { runGit } from '../../node/gitCommand';
+import { runGit } from '../gitCommand';
 import type { Repository } from './repository';
 
 /** The key that says how Chiosa is run here; the hook asks for it, so that the hook says no path of a machine. */
 export const commandKey = 'chiosa.command';
+
+/** The key under which it stands in which hook the check is. */
+const hookKey = 'chiosa.hook';
 
 /** A command for the shell that git runs, on Windows too, where that is a POSIX shell. */
 export function shellCommand(parts: readonly string[]): string {
@@ -35,8 +38,19 @@ export async function configure({ root }: Repository, command: string): Promise<
   }
 }
 
+/** Keeps in mind in which hook the check is: where git looks for hooks may change. @throws where git refuses */
+export async function rememberHook({ root }: Repository, file: string): Promise<void> {
+  if ((await local(root, hookKey)) !== file) await set(root, hookKey, file);
+}
+
+/** The hook that the check was put into; undefined where it was not. */
+export function hookInstalled({ root }: Repository): Promise<string | undefined> {
+  return local(root, hookKey);
+}
+
 /** Takes the settings back. @throws where git refuses */
 export async function deconfigure({ root }: Repository): Promise<void> {
+  await config(root, '--unset-all', hookKey);
   if ((await local(root, commandKey)) === undefined) return;
   for (const key of settingsFor('').keys()) {
     const before = await local(root, replacedKey(key));

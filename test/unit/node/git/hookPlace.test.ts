@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { hookPlace } from '../../../../src/cli/git/hookPlace';
-import { openRepository } from '../../../../src/cli/git/repository';
+import { refusalText } from '../../../../src/core/check/hookRefusals';
+import { hookPlace } from '../../../../src/node/git/hookPlace';
+import { openRepository } from '../../../../src/node/git/repository';
 import { withFolder } from '../../../support/files';
 import { git } from '../../../support/git';
 
@@ -17,7 +18,9 @@ const placeWith = (hook: string, mode = 0o755, hooksPath?: string) =>
     const repository = await openRepository(folder);
     assert.ok(!('failure' in repository));
     const place = await hookPlace(repository);
-    return 'file' in place ? path.relative(repository.root, place.file) : place.refusal;
+    return 'file' in place
+      ? path.relative(repository.root, place.file)
+      : refusalText(place.refusal);
   });
 
 describe('hookPlace', () => {

@@ -181,6 +181,18 @@ describe('chiosa git install', function () {
       },
     ));
 
+  it('finds the hook again where git has come to look for hooks elsewhere', () =>
+    installed((folder) => {
+      const hook = (...place: readonly string[]) => path.join(folder, ...place, 'pre-commit');
+      git(folder, 'config', 'core.hooksPath', 'ganci');
+      assert.equal(chiosa(folder, 'git', 'install').status, 0);
+      assert.equal(fs.existsSync(hook('.git', 'hooks')), false);
+      assert.equal(fs.existsSync(hook('ganci')), true);
+      git(folder, 'config', '--unset', 'core.hooksPath');
+      assert.equal(chiosa(folder, 'git', 'install', '--uninstall').status, 0);
+      assert.equal(fs.existsSync(hook('ganci')), false);
+    }));
+
   it('leaves alone what cannot be extended safely, and says what to do', () =>
     withFolder(bridgeFiles, (folder) => {
       commitAll(folder);

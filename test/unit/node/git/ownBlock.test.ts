@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { shellShebang, withBlock, withoutBlock } from '../../../../src/cli/git/ownBlock';
+import { shellShebang, withBlock, withoutBlock } from '../../../../src/node/git/ownBlock';
 
 describe('a block of our own', () => {
   for (const source of ['', 'a\n', 'no end of line', '#!/bin/bash\nexit 0', '\r\nb\r\n']) {
