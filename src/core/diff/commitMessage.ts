@@ -48,6 +48,10 @@ export function commitMessage(articles: readonly CommittedArticle[], translate: 
   return totals.length > 0 ? said('changes', totals) : said('other', []);
 }
 
+// The order of totals.
+const things = ['mention', 'quote', 'entity'];
+const changes = ['added', 'removed', 'changed'];
+
 /** How many entities, mentions and quotes have come, have gone and have changed, whoever they are of. */
 function totalsOf(items: readonly SummaryItem[]): SummaryItem[] {
   const totals = new Map<string, SummaryItem>();
@@ -57,6 +61,6 @@ function totalsOf(items: readonly SummaryItem[]): SummaryItem[] {
     const key = `${thing} ${change}`;
     totals.set(key, { thing, change, count: count + (totals.get(key)?.count ?? 0) });
   }
-  const order = ['mention', 'quote', 'entity'];
-  return [...totals.values()].sort((a, b) => order.indexOf(a.thing) - order.indexOf(b.thing));
+  const order = things.flatMap((thing) => changes.map((change) => `${thing} ${change}`));
+  return order.flatMap((key) => totals.get(key) ?? []);
 }
