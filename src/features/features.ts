@@ -10,6 +10,7 @@ import { register as context } from './context';
 import { register as decorations } from './decorations';
 import { register as diagnostics } from './diagnostics';
 import { register as entities } from './entities';
+import { register as gitSetUp } from './gitSetUp';
 import { register as history } from './history';
 import { register as hover } from './hover';
 import { register as languageFeatures } from './languageFeatures';
@@ -34,6 +35,7 @@ export const features: readonly ((services: Services) => Disposable)[] = [
   decorations,
   diagnostics,
   entities,
+  gitSetUp,
   history,
   hover,
   languageFeatures,

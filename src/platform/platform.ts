@@ -1,7 +1,15 @@
 import type * as vscode from 'vscode';
+import type { HookRefusal } from '../core/check/hookRefusals';
 import type { Stamp } from '../core/corpus/summaryCache';
 import type { SummaryEntry } from '../core/corpus/summaryLines';
 import type { Vocabulary } from '../core/corpus/vocabulary';
+
+/** A hook that was left as it is. */
+export interface HookLeft {
+  readonly refusal: HookRefusal;
+  /** What to put into it by hand. */
+  readonly line: string;
+}
 
 /** One run of git’s program in a folder. */
 export interface GitRun {
@@ -41,6 +49,16 @@ export interface Platform {
    * cannot be run. VS Code’s git extension gives a file as `git diff` shows it, which is another text.
    */
   readAt(uri: vscode.Uri, commit: string): Promise<Uint8Array | undefined>;
+  /**
+   * Sets git up for sidecars in the repository with this root (docs/git.md), to run this extension’s command line by a
+   * launcher in a folder of its own. @returns why there is no check before commits, and the line that makes it
+   * @throws what git or the file system says
+   */
+  installGit(root: vscode.Uri, storage: vscode.Uri): Promise<HookLeft | undefined>;
+  /** Takes that back. @throws as `installGit` */
+  uninstallGit(root: vscode.Uri): Promise<void>;
+  /** Has the launcher, where there is one, run this version of the extension. @throws what the file system says */
+  keepLauncher(storage: vscode.Uri): Promise<void>;
   /**
    * The versions of many files, in their order, looked up on another core; undefined where that is not to be had.
    * @throws as `readSummaries`

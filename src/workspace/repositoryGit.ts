@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { platform } from '#platform';
+import type { HookLeft } from '../platform/platform';
 import { gitProgram, type GitRepository } from '../host/git';
 
 /** How git’s program is run. */
@@ -61,4 +62,22 @@ export class RepositoryGit {
       listening?.dispose();
     }
   }
+
+  /**
+   * Sets git up for sidecars, run by a launcher in this folder. @returns why there is no check before commits
+   * @throws what git or the file system says
+   */
+  install(storage: vscode.Uri): Promise<HookLeft | undefined> {
+    return platform.installGit(this.repository.rootUri, storage);
+  }
+
+  /** Takes that back. @throws as `install` */
+  uninstall(): Promise<void> {
+    return platform.uninstallGit(this.repository.rootUri);
+  }
+}
+
+/** Has the launcher, where git was set up ever, run this version of the extension. @throws what the file system says */
+export function keepLauncher(storage: vscode.Uri): Promise<void> {
+  return platform.keepLauncher(storage);
 }

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
+import { hookRefusals } from '../../src/core/check/hookRefusals';
 import { problemMessages, reasonMessages } from '../../src/core/check/messages';
 import { commitSentences } from '../../src/core/diff/commitMessage';
 import { summarySentences } from '../../src/core/diff/summaryText';
@@ -19,6 +20,7 @@ export function shownStrings(): string[] {
   const strings = new Set<string>([
     ...Object.values(problemMessages),
     ...Object.values(reasonMessages),
+    ...Object.values(hookRefusals),
     ...Object.values(summarySentences),
     ...Object.values(commitSentences),
     ...Object.values(partMessages),

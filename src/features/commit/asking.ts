@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { commitMessage } from '../../core/diff/commitMessage';
 import { summaryText } from '../../core/diff/summaryText';
 import { translate } from '../../host/translate';
-import type { RepositoryGit } from '../../workspace/repositoryGit';
 import type { ComparedArticle } from './changes';
 import { filesOf } from './changedArticles';
 import { showProblem, type FaultyArticle } from './problems';
@@ -13,25 +12,6 @@ const title = () => vscode.l10n.t('Commit Annotations');
 
 /** So many articles a sentence names. */
 const mostNamed = 3;
-
-/** Which of the repositories is meant. @returns undefined where the user cancels */
-export async function askRepository(
-  repositories: readonly RepositoryGit[],
-): Promise<RepositoryGit | undefined> {
-  const picks = repositories.map((git) => {
-    const { rootUri, state } = git.repository;
-    const branch = state.HEAD?.name;
-    return {
-      label: rootUri.path.slice(rootUri.path.lastIndexOf('/') + 1),
-      ...(branch !== undefined && { description: branch }),
-      detail: rootUri.fsPath,
-      iconPath: new vscode.ThemeIcon('repo'),
-      git,
-    };
-  });
-  const placeHolder = vscode.l10n.t('In which repository?');
-  return (await vscode.window.showQuickPick(picks, { title: title(), placeHolder }))?.git;
-}
 
 /** Whether files are to be saved first. */
 export async function askToSave(names: readonly string[]): Promise<boolean> {
@@ -71,6 +51,7 @@ function changesOf({ article, sidecar, isCompared, ...changed }: ComparedArticle
       ? [t('article deleted')]
       : [article.headId === undefined ? t('new article') : t('text changed')];
   if (!sidecar) return ofArticle.join(', ');
+  if (changed.isRemoved) return [...ofArticle, t('annotations removed')].join(', ');
   if (!isCompared) return [...ofArticle, t('sidecar cannot be compared')].join(', ');
   const said = summaryText(changed.items, translate);
   return [...ofArticle, said === '' ? t('annotations as before, written otherwise') : said].join(
@@ -111,7 +92,7 @@ export async function askMessage(
 ): Promise<string | undefined> {
   const message = await vscode.window.showInputBox({
     title: title(),
-    prompt: vscode.l10n.t('Message of the commit. Enter commits, Esc cancels.'),
+    prompt: vscode.l10n.t('Message of the commit'),
     value: commitMessage(articles, translate),
     ignoreFocusOut: true,
     validateInput: (value) => (value.trim() ? undefined : vscode.l10n.t('Write a message.')),

@@ -1,18 +1,10 @@
 import * as vscode from 'vscode';
-import { schemaFileName } from '../../core/schema/location';
-import { demandRepository, openRepositories } from '../../host/git';
 import { withProgress } from '../../host/progress';
 import { UserError } from '../../host/userError';
-import { RepositoryGit } from '../../workspace/repositoryGit';
+import type { RepositoryGit } from '../../workspace/repositoryGit';
+import { repositoryMeant } from '../../workspace/repositoryMeant';
 import type { Services } from '../../workspace/services';
-import {
-  askArticles,
-  askDespiteProblems,
-  askForWholeFiles,
-  askMessage,
-  askRepository,
-  askToSave,
-} from './asking';
+import { askArticles, askDespiteProblems, askForWholeFiles, askMessage, askToSave } from './asking';
 import { filesOf, type ChangedArticle } from './changedArticles';
 import { changedIn, compareAll, pathsOf, type ComparedArticle } from './changes';
 import { demandNothingUnderWay, makeCommit } from './makeCommit';
@@ -25,7 +17,11 @@ import { saveAll, unsavedIn } from './unsaved';
  * @throws {UserError} where there is no git, nothing to commit, or something that keeps git from it
  */
 export async function commitAnnotations(services: Services, root?: vscode.Uri): Promise<void> {
-  const git = await repositoryMeant(services, root);
+  const git = await repositoryMeant(services, {
+    title: vscode.l10n.t('Commit Annotations'),
+    root,
+    isMeant: async (each) => (await changedIn(each)).length > 0,
+  });
   if (!git) return;
   const unsaved = await unsavedIn(services, git.repository.rootUri);
   if (unsaved.length > 0) {
@@ -45,27 +41,6 @@ export async function commitAnnotations(services: Services, root?: vscode.Uri): 
     `$(git-commit) ${vscode.l10n.t('Committed {0}: {1}', name, message)}`,
     10_000,
   );
-}
-
-/** @returns undefined where the user cancels */
-async function repositoryMeant(
-  { active }: Services,
-  root: vscode.Uri | undefined,
-): Promise<RepositoryGit | undefined> {
-  const file = root ? vscode.Uri.joinPath(root, schemaFileName) : active.article?.uri;
-  if (file) return RepositoryGit.of(await demandRepository(file));
-  const open = await Promise.all((await openRepositories()).map((each) => RepositoryGit.of(each)));
-  const changed: RepositoryGit[] = [];
-  for (const git of open) if ((await changedIn(git)).length > 0) changed.push(git);
-  if (changed.length > 1) return askRepository(changed);
-  return changed[0] ?? open[0] ?? RepositoryGit.of(await demandRepository(folderFile()));
-}
-
-/** A file of the first folder of the workspace, whether it is there or not. */
-function folderFile(): vscode.Uri {
-  const [folder] = vscode.workspace.workspaceFolders ?? [];
-  if (!folder) throw new UserError(vscode.l10n.t('Open an article first.'));
-  return vscode.Uri.joinPath(folder.uri, schemaFileName);
 }
 
 /** The articles that have changed, and how. @throws {UserError} where none has, and where a merge is to be decided first */

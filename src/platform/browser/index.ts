@@ -22,6 +22,15 @@ export const platform: Platform = {
   readAt() {
     return Promise.resolve(undefined);
   },
+  installGit() {
+    return Promise.reject(new Error('no git in the browser'));
+  },
+  uninstallGit() {
+    return Promise.reject(new Error('no git in the browser'));
+  },
+  keepLauncher() {
+    return Promise.resolve();
+  },
   readStamps() {
     return Promise.resolve(undefined);
   },

@@ -6,6 +6,9 @@ import { promisify } from 'node:util';
 import * as vscode from 'vscode';
 import type { Stamp } from '../../core/corpus/summaryCache';
 import { LineReader } from '../../core/corpus/summaryLines';
+import { hookLine, install, uninstall } from '../../node/git/install';
+import { keepLauncher, launching, writeLauncher } from '../../node/git/launcher';
+import { openRepository, type Repository } from '../../node/git/repository';
 import { GitBlobs } from '../../node/gitBlobs';
 import { runGitAs } from '../../node/gitCommand';
 import { gitEnvironment } from '../../node/gitEnvironment';
@@ -18,6 +21,20 @@ const blobs = new GitBlobs();
 
 /** The bundle of the workers, beside that of the extension. */
 const summaryWorker = path.join(__dirname, 'summaryWorker.js');
+
+/** The command line, as VS Code’s own Node runs it. */
+const commandLine = [process.execPath, path.join(__dirname, 'cli.js')];
+
+function launcherIn(storage: vscode.Uri): string {
+  return path.join(storage.fsPath, 'chiosa.sh');
+}
+
+/** @throws what git says where it fails */
+async function repositoryAt(root: vscode.Uri): Promise<Repository> {
+  const repository = await openRepository(root.fsPath);
+  if ('failure' in repository) throw new Error(repository.failure);
+  return repository;
+}
 
 /** The paths of files, where they are so many that threads are worth their start, and all on the disk. */
 function pathsOfMany(files: readonly vscode.Uri[]): string[] | undefined {
@@ -67,6 +84,18 @@ export const platform: Platform = {
     return uri.scheme === 'file' && vscode.workspace.isTrusted
       ? blobs.readAt(uri.fsPath, commit)
       : undefined;
+  },
+  async installGit(root, storage) {
+    const launcher = launcherIn(storage);
+    await writeLauncher(launcher, commandLine);
+    const { left } = await install(await repositoryAt(root), launching(launcher));
+    return left && { refusal: left, line: hookLine };
+  },
+  async uninstallGit(root) {
+    await uninstall(await repositoryAt(root));
+  },
+  async keepLauncher(storage) {
+    await keepLauncher(launcherIn(storage), commandLine);
   },
   async readStamps(files, signal) {
     const paths = pathsOfMany(files);
