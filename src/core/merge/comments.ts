@@ -1,9 +1,10 @@
 import { keySorted } from '../model/equal';
 import { saysTheSame } from '../sidecar/sameMeaning';
-import { applyEdits, type SourceEdit } from '../sidecar/sourceEdit';
+import { applyEdits, eolOf, insertion, type SourceEdit } from '../sidecar/sourceEdit';
 import { dataOf, nodesAt, type YamlNode } from '../sidecar/yamlNode';
 import { commentsOf, parseYaml } from '../sidecar/yamlTokens';
 import { yamlTree } from '../sidecar/yamlTree';
+import { countsOf } from './counts';
 
 // Offsets are UTF-16 code units of a source.
 
@@ -56,12 +57,12 @@ function addedRemarks(
 ): Remark[] {
   const known = new Map<string, number>();
   for (const remarks of [base, frame]) {
-    for (const [key, count] of countsOf(remarks, keySorted)) {
+    for (const [key, count] of countsOf(remarks.map(keySorted))) {
       known.set(key, Math.max(known.get(key) ?? 0, count));
     }
   }
   const textOf = ({ text }: Remark) => text;
-  const [texts, before] = [countsOf(other, textOf), countsOf(base, textOf)];
+  const [texts, before] = [countsOf(other.map(textOf)), countsOf(base.map(textOf))];
   return other.filter((remark) => {
     const key = keySorted(remark);
     const left = known.get(key) ?? 0;
@@ -69,15 +70,6 @@ function addedRemarks(
     const isMoved = (texts.get(remark.text) ?? 0) <= (before.get(remark.text) ?? 0);
     return left === 0 && !isMoved;
   });
-}
-
-function countsOf(remarks: readonly Remark[], keyOf: (remark: Remark) => string) {
-  const counts = new Map<string, number>();
-  for (const remark of remarks) {
-    const key = keyOf(remark);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return counts;
 }
 
 function remarksOf(source: string): Remark[] {
@@ -185,14 +177,6 @@ function isSound(commented: string, before: string, added: number): boolean {
     saysTheSame(now.toJS(), was.toJS()) &&
     commentsOf(commented).length === commentsOf(before).length + added
   );
-}
-
-function insertion(offset: number, text: string): SourceEdit {
-  return { start: offset, end: offset, text };
-}
-
-function eolOf(source: string): string {
-  return source.includes('\r\n') ? '\r\n' : '\n';
 }
 
 /** What has to stand between the end of a source and a further line. */

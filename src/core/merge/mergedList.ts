@@ -3,6 +3,7 @@ import { wordsOf } from '../model/annotation';
 import { inTextOrder } from '../model/annotationSet';
 import type { Conflict } from '../model/conflict';
 import { keySorted } from '../model/equal';
+import { countsOf } from './counts';
 import { mentionKind, quoteKind } from './kinds';
 import { Pairs } from './pairs';
 import { placeKey } from './targets';
@@ -95,10 +96,4 @@ function withoutTwins<T>(
     } else kept.set(key, [...same, item]);
   }
   return [...kept.values()].flat();
-}
-
-function countsOf(keys: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
 }

@@ -1,5 +1,5 @@
 import { renderString } from '../sidecar/render';
-import type { SourceEdit } from '../sidecar/sourceEdit';
+import { eolOf, type SourceEdit } from '../sidecar/sourceEdit';
 import { nodeAtPath } from '../sidecar/yamlNode';
 import { yamlTree } from '../sidecar/yamlTree';
 
@@ -15,7 +15,7 @@ export function typeInsertion(source: string, id: string): SourceEdit | undefine
     const key = `, ${renderString(id)}: {}`;
     return { start: last.end, end: last.end, text: key };
   }
-  const eol = source.includes('\r\n') ? '\r\n' : '\n';
+  const eol = eolOf(source);
   const margin = source.slice(source.lastIndexOf('\n', last.start - 1) + 1, last.start);
   const line = `${margin}${renderString(id)}:`;
   const newline = source.indexOf('\n', last.end);

@@ -19,7 +19,7 @@ import {
   type YamlValue,
 } from './render';
 import { isHollow, saysTheSame } from './sameMeaning';
-import { applyEdits, type SourceEdit } from './sourceEdit';
+import { applyEdits, eolOf, insertion, withEol, type SourceEdit } from './sourceEdit';
 import type { Path } from './validate';
 import {
   colonOf,
@@ -59,7 +59,7 @@ function says(source: string, desired: Mapping): boolean {
 
 class Patcher {
   readonly #source: string;
-  readonly #eol: string;
+  readonly #eol: '\r\n' | '\n';
   readonly #document: Document.Parsed;
   /** Found when first asked for. */
   #comments: readonly Comment[] | undefined;
@@ -209,7 +209,7 @@ class Patcher {
   #insertion(at: number, text: string): SourceEdit {
     // The last line of a file may lack its newline.
     const open = at > 0 && this.#source[at - 1] !== '\n' ? this.#eol : '';
-    return { start: at, end: at, text: open + this.#withEol(text) };
+    return insertion(at, open + this.#withEol(text));
   }
 
   #commentsWithin(start: number, end: number): Comment[] {
@@ -232,14 +232,6 @@ class Patcher {
   #withEol(text: string): string {
     return withEol(text, this.#eol);
   }
-}
-
-function eolOf(source: string): '\r\n' | '\n' {
-  return source.includes('\r\n') ? '\r\n' : '\n';
-}
-
-function withEol(text: string, eol: string): string {
-  return eol === '\n' ? text : text.replaceAll('\n', eol);
 }
 
 function asComments(comments: readonly Comment[], margin: string): string {

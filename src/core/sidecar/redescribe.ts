@@ -1,5 +1,6 @@
 import type { Entity } from '../model/annotation';
 import { renderBlock } from './render';
+import { eolOf } from './sourceEdit';
 
 /**
  * The source of a sidecar that gives an entity another name or type, and is the same in all else. Undefined where the
@@ -8,7 +9,7 @@ import { renderBlock } from './render';
  * @param before as the source describes the entity @param after of the same id
  */
 export function redescribe(source: string, before: Entity, after: Entity): string | undefined {
-  const eol = source.includes('\r\n') ? '\r\n' : '\n';
+  const eol = eolOf(source);
   const lines = ({ id, name, type }: Entity) =>
     renderBlock({ [id]: { name, type } }, ['entities'], 2).replaceAll('\n', eol);
   const old = `\n${lines(before)}`;

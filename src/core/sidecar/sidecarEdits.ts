@@ -2,7 +2,7 @@ import type { Entity } from '../model/annotation';
 import { firstIndex } from '../text/bisect';
 import type { Span } from '../text/span';
 import { renderString } from './render';
-import type { SourceEdit } from './sourceEdit';
+import { eolOf, insertion, type SourceEdit } from './sourceEdit';
 import { compareCodePoints } from './write';
 import { nodeAtPath, type YamlNode } from './yamlNode';
 import { commentsOf } from './yamlTokens';
@@ -33,7 +33,7 @@ export function recordInsertions(
     .sort((a, b) => compareCodePoints(a.id, b.id));
   if (absent.length === 0) return [];
   if (list?.flow) return inFlow(list, list.flow, absent);
-  const eol = source.includes('\r\n') ? '\r\n' : '\n';
+  const eol = eolOf(source);
   if (list) return inBlock(source, list, absent, eol);
   const quotes = nodeAtPath(tree, ['quotes']);
   const text = `entities:${eol}${records(absent, '  ', eol)}`;
@@ -158,10 +158,6 @@ function atLineEnd(source: string, offset: number, lines: string, eol: string): 
   if (newline >= 0) return insertion(newline + 1, lines);
   const isAtStart = source === '' || source.endsWith('\n');
   return insertion(source.length, isAtStart ? lines : eol + lines.slice(0, -eol.length));
-}
-
-function insertion(offset: number, text: string): SourceEdit {
-  return { start: offset, end: offset, text };
 }
 
 function columnOf(source: string, offset: number): number {

@@ -6,7 +6,7 @@ import { attributesOf, type AttributeOwner, type Schema } from '../model/schema'
 import { renderString } from './render';
 import { knownKeys } from './shape';
 import { recordIds, recordInsertion, recordInsertions, removal } from './sidecarEdits';
-import type { SourceEdit } from './sourceEdit';
+import { eolOf, type SourceEdit } from './sourceEdit';
 import { dataOf, nodeAtPath, nodesAt, type YamlNode } from './yamlNode';
 
 /** What a quick fix does: other words in the place of some, describing an entity, removing, or writing the version. */
@@ -104,7 +104,7 @@ function versionFixes({ source, tree }: Place): SidecarFix[] {
   if (nodeAtPath(tree, ['chiosa']) || tree.flow) return [];
   const [first] = tree.children;
   const start = first?.start ?? source.length;
-  const eol = source.includes('\r\n') ? '\r\n' : '\n';
+  const eol = eolOf(source);
   const edits = [{ start, end: start, text: `chiosa: 1${eol}` }];
   return [{ kind: 'version', words: 'chiosa: 1', edits, isLikely: true }];
 }

@@ -5,6 +5,21 @@ export interface SourceEdit {
   readonly text: string;
 }
 
+/** What puts a text before what stands at an offset. */
+export function insertion(offset: number, text: string): SourceEdit {
+  return { start: offset, end: offset, text };
+}
+
+/** The end of line that a source has; LF where it has none. */
+export function eolOf(source: string): '\r\n' | '\n' {
+  return source.includes('\r\n') ? '\r\n' : '\n';
+}
+
+/** The text with that end of line. */
+export function withEol(text: string, eol: '\r\n' | '\n'): string {
+  return text.replace(/\r?\n/g, eol);
+}
+
 /**
  * The source with the edits, which do not overlap; insertions at one place come in their order, before what is replaced
  * there.

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../../../src/core/sidecar/sourceEdit';
+import { applyEdits, eolOf, insertion, withEol } from '../../../../src/core/sidecar/sourceEdit';
 
 describe('applyEdits', () => {
   it('makes edits in the order of their places, whatever theirs is', () => {
@@ -18,5 +18,18 @@ describe('applyEdits', () => {
       { start: 2, end: 2, text: 'bel ' },
     ];
     assert.equal(applyEdits('a riva', edits), 'a un bel molo');
+  });
+});
+
+describe('insertion', () => {
+  it('takes nothing away', () => {
+    assert.equal(applyEdits('ab', [insertion(1, '-')]), 'a-b');
+  });
+});
+
+describe('withEol', () => {
+  it('gives a text the end of line of another one', () => {
+    assert.equal(withEol('a\nb\r\n', eolOf('x\r\ny')), 'a\r\nb\r\n');
+    assert.equal(withEol('a\nb\r\n', eolOf('x')), 'a\nb\n');
   });
 });
