@@ -7,7 +7,7 @@ import { schemaFileName } from '../core/schema/location';
 import { articlePath, sidecarPath } from '../core/sidecar/location';
 import { parseSidecar } from '../core/sidecar/parse';
 import { parseSource } from '../core/sidecar/parseBlocks';
-import { readArticle, type ArticleFile } from '../core/sidecar/articleFile';
+import { readArticle, textsOf, type ArticleFile } from '../core/sidecar/articleFile';
 import { readParsed, readSidecar, textsWanted, type ReadSidecar } from '../core/sidecar/read';
 import type { BlobId } from '../core/text/blobId';
 import type { Projects } from './projects';
@@ -160,18 +160,12 @@ export async function isAsRead(loaded: LoadedArticle, cwd: string): Promise<bool
 }
 
 /** The texts of an article that git has, with LF as ends of line, by their ids. */
-export async function oldTextsOf(
+export function oldTextsOf(
   file: string,
   ids: readonly BlobId[],
   { cwd, blobs }: Session,
 ): Promise<ReadonlyMap<BlobId, string>> {
-  const texts = new Map<BlobId, string>();
-  for (const id of ids) {
-    const bytes = await blobs.read(path.resolve(cwd, file), id);
-    const old = bytes && readArticle(bytes).article;
-    if (old) texts.set(id, old.text.text);
-  }
-  return texts;
+  return textsOf(ids, (id) => blobs.read(path.resolve(cwd, file), id));
 }
 
 /** The words of an article, or why there are none. */

@@ -1,11 +1,12 @@
 import path from 'node:path';
 import type { Problem } from '../core/check/problem';
 import { textAfterMerge } from '../core/merge/mergedText';
-import { mergeSidecars, type ThreeSidecars } from '../core/merge/mergeSidecars';
+import type { ThreeSidecars } from '../core/merge/mergeSidecars';
+import { mergeVersions } from '../core/merge/mergeVersions';
 import { articlePath } from '../core/sidecar/location';
 import { readArticle, type ArticleFile } from '../core/sidecar/articleFile';
-import { textsWanted } from '../core/sidecar/read';
-import { oldTextsOf, readWords } from './articleFiles';
+import type { BlobId } from '../core/text/blobId';
+import { readWords } from './articleFiles';
 import type { Session } from './session';
 import type { LocatedProblem } from './sourceFiles';
 import { readWhole } from './wholeSidecar';
@@ -45,11 +46,8 @@ export async function mergeFiles(paths: MergePaths, session: Session): Promise<M
   const article = await articleAfterMerge(file, inWorkTree.article, sidecars, session);
   const [failure] = article ? [] : inWorkTree.problems;
   if (failure && paths.text !== undefined) return { failures: [failure] };
-  const wanted = Object.values(sidecars).flatMap((parsed) =>
-    article ? textsWanted(parsed, article, () => undefined) : [],
-  );
-  const texts = await oldTextsOf(file, [...new Set(wanted)], session);
-  const { source, conflicts } = mergeSidecars(sidecars, article, (id) => texts.get(id));
+  const readBlob = (id: BlobId) => session.blobs.read(path.resolve(session.cwd, file), id);
+  const { source, conflicts } = await mergeVersions(sidecars, article, readBlob);
   return { content: ours.mark + source, conflicts };
 }
 

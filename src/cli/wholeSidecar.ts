@@ -1,4 +1,4 @@
-import { blocksWriting } from '../core/check/problem';
+import { unmergeable } from '../core/merge/mergeVersions';
 import { parseSource, type ParsedSource } from '../core/sidecar/parseBlocks';
 import { readSource, unreadable, type SourceFile } from './sourceFiles';
 
@@ -18,7 +18,6 @@ export async function readWhole(file: string, cwd: string): Promise<WholeSidecar
     problems: [unreadable(file, 'not found')],
   };
   const parsed = parseSource(text);
-  const blocking = parsed.problems.filter((each) => blocksWriting([each]));
-  const left = text.trim() === '' ? [] : blocking.map((problem) => ({ file, problem }));
+  const left = unmergeable(parsed).map((problem) => ({ file, problem }));
   return { parsed, mark, problems: [...problems, ...left] };
 }

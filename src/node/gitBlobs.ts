@@ -1,5 +1,6 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import type { ThreeWays } from '../core/merge/threeWays';
 import { FileIdentity, type BlobId } from '../core/text/blobId';
 import { GitObjects, versionsOf } from './gitObjects';
 import { repositoryOf } from './repository';
@@ -22,13 +23,11 @@ export class GitBlobs {
    * @param file its path; the file itself need not exist, its folder must
    */
   async read(file: string, id: BlobId): Promise<Uint8Array | undefined> {
-    const folder = await fs.realpath(path.dirname(file)).catch(() => undefined);
-    const root = folder === undefined ? undefined : await repositoryOf(folder);
-    if (folder === undefined || root === undefined) return undefined;
-    const bytes = await this.#objectsOf(root).read(id);
+    const place = await placeOf(file);
+    if (!place) return undefined;
+    const bytes = await this.#objectsOf(place.root).read(id);
     if (bytes) return new FileIdentity(() => bytes).matches(id) ? bytes : undefined;
-    const real = path.join(folder, path.basename(file));
-    return (await hasCrlf(real)) ? this.#formerVersion(root, real, id) : undefined;
+    return (await hasCrlf(place.file)) ? this.#formerVersion(place, id) : undefined;
   }
 
   /**
@@ -36,19 +35,31 @@ export class GitBlobs {
    * @param file its path, as for `read` @param commit a name of it, in one line
    */
   async readAt(file: string, commit: string): Promise<Uint8Array | undefined> {
-    const folder = await fs.realpath(path.dirname(file)).catch(() => undefined);
-    const root = folder === undefined ? undefined : await repositoryOf(folder);
-    if (folder === undefined || root === undefined) return undefined;
-    const name = path.relative(root, path.join(folder, path.basename(file)));
-    if (`${commit}${name}`.includes('\n')) return undefined;
-    return this.#objectsOf(root).read(`${commit}:${name.split(path.sep).join('/')}`);
+    const place = await placeOf(file);
+    if (place?.name === undefined || commit.includes('\n')) return undefined;
+    return this.#objectsOf(place.root).read(`${commit}:${place.name}`);
   }
 
-  async #formerVersion(root: string, file: string, id: BlobId): Promise<Uint8Array | undefined> {
-    const inRepository = path.relative(root, file).split(path.sep).join('/');
-    if (inRepository.includes('\n')) return undefined;
-    for (const name of await versionsOf(root, inRepository)) {
-      const bytes = await this.#objectsOf(root).read(name);
+  /**
+   * The versions of a file that the index has while its merge is not decided; none that is not there. Never throws.
+   * @param file its path, as for `read`
+   */
+  async stages(file: string): Promise<ThreeWays<Uint8Array>> {
+    const place = await placeOf(file);
+    if (place?.name === undefined) return {};
+    // One that has been asked before knows the index as it was then.
+    const git = new GitObjects(place.root);
+    const [base, ours, theirs] = await Promise.all(
+      [1, 2, 3].map((stage) => git.read(`:${stage}:${place.name}`)),
+    );
+    git.close();
+    return { base, ours, theirs };
+  }
+
+  async #formerVersion({ root, name }: Place, id: BlobId): Promise<Uint8Array | undefined> {
+    if (name === undefined) return undefined;
+    for (const version of await versionsOf(root, name)) {
+      const bytes = await this.#objectsOf(root).read(version);
       if (bytes && new FileIdentity(() => bytes).matches(id)) return bytes;
     }
     return undefined;
@@ -83,6 +94,24 @@ export class GitBlobs {
     open.git.close();
     this.#open.delete(root);
   }
+}
+
+/** A file in a repository. */
+interface Place {
+  readonly root: string;
+  /** Its path, of which the folder is no link. */
+  readonly file: string;
+  /** Its path from the root, with slashes; undefined where it cannot be said in one line. */
+  readonly name: string | undefined;
+}
+
+async function placeOf(given: string): Promise<Place | undefined> {
+  const folder = await fs.realpath(path.dirname(given)).catch(() => undefined);
+  const root = folder === undefined ? undefined : await repositoryOf(folder);
+  if (folder === undefined || root === undefined) return undefined;
+  const file = path.join(folder, path.basename(given));
+  const name = path.relative(root, file).split(path.sep).join('/');
+  return { root, file, name: name.includes('\n') ? undefined : name };
 }
 
 async function hasCrlf(file: string): Promise<boolean> {

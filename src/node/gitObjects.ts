@@ -92,7 +92,7 @@ export class GitObjects {
 
   /**
    * The content of a blob; undefined where there is none, and where it is too large for an article.
-   * @param name an id, or a path in a commit as `COMMIT:PATH`, in one line
+   * @param name an id, or a path in a commit as `COMMIT:PATH`, or at a stage of the index as `:STAGE:PATH`, in one line
    */
   read(name: string): Promise<Uint8Array | undefined> {
     return new Promise((resolve) => {

@@ -3,6 +3,7 @@ import type { HookRefusal } from '../core/check/hookRefusals';
 import type { Stamp } from '../core/corpus/summaryCache';
 import type { SummaryEntry } from '../core/corpus/summaryLines';
 import type { Vocabulary } from '../core/corpus/vocabulary';
+import type { ThreeWays } from '../core/merge/threeWays';
 
 /** A hook that was left as it is. */
 export interface HookLeft {
@@ -59,6 +60,11 @@ export interface Platform {
   uninstallGit(root: vscode.Uri): Promise<void>;
   /** Has the launcher, where there is one, run this version of the extension. @throws what the file system says */
   keepLauncher(storage: vscode.Uri): Promise<void>;
+  /**
+   * The versions of a file that git’s index has while its merge is not decided, as git keeps them; none that is not there,
+   * nor where git cannot be run.
+   */
+  readStages(uri: vscode.Uri): Promise<ThreeWays<Uint8Array>>;
   /**
    * The versions of many files, in their order, looked up on another core; undefined where that is not to be had.
    * @throws as `readSummaries`

@@ -1,6 +1,6 @@
 import type { Problem } from '../check/problem';
 import { ArticleText } from '../text/articleText';
-import { FileIdentity } from '../text/blobId';
+import { FileIdentity, type BlobId } from '../text/blobId';
 import { decodeUtf8 } from '../text/decode';
 
 /** An article's file as annotating needs it: its words, and the names under which git may know it. */
@@ -21,4 +21,21 @@ export function readArticle(bytes: Uint8Array): ReadArticle {
   return {
     article: { text: new ArticleText(decoded.text), identity: new FileIdentity(() => bytes) },
   };
+}
+
+/** Gives what git has under an id; undefined where it has nothing. */
+export type ReadBlob = (id: BlobId) => Promise<Uint8Array | undefined>;
+
+/** The texts of an article that can be read, with LF as ends of line, by their ids. */
+export async function textsOf(
+  ids: readonly BlobId[],
+  readBlob: ReadBlob,
+): Promise<ReadonlyMap<BlobId, string>> {
+  const texts = new Map<BlobId, string>();
+  for (const id of new Set(ids)) {
+    const bytes = await readBlob(id);
+    const old = bytes && readArticle(bytes).article;
+    if (old) texts.set(id, old.text.text);
+  }
+  return texts;
 }

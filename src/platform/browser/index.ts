@@ -31,6 +31,9 @@ export const platform: Platform = {
   keepLauncher() {
     return Promise.resolve();
   },
+  readStages() {
+    return Promise.resolve({});
+  },
   readStamps() {
     return Promise.resolve(undefined);
   },

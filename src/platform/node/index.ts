@@ -97,6 +97,9 @@ export const platform: Platform = {
   async keepLauncher(storage) {
     await keepLauncher(launcherIn(storage), commandLine);
   },
+  async readStages(uri) {
+    return uri.scheme === 'file' && vscode.workspace.isTrusted ? blobs.stages(uri.fsPath) : {};
+  },
   async readStamps(files, signal) {
     const paths = pathsOfMany(files);
     if (!paths) return undefined;

@@ -211,6 +211,57 @@ describe('GitBlobs', () => {
     });
   });
 
+  it('gives the versions that a merge has left in the index, as they are and not as diffs show them', () =>
+    withFolder(
+      { 'in/è 1.txt': 'Ada\n', '.gitattributes': '*.txt diff=shout\n' },
+      async (folder) => {
+        commitAll(folder);
+        const file = path.join(folder, 'in', 'è 1.txt');
+        const [main] = git(folder, 'branch', '--show-current').split('\n');
+        git(folder, 'config', 'diff.shout.textconv', 'tr a-z A-Z <');
+        git(folder, 'switch', '--quiet', '--create', 'side');
+        fs.writeFileSync(file, 'Bea\r\n');
+        fs.writeFileSync(path.join(folder, 'new.txt'), 'Ugo\n');
+        commitAll(folder);
+        git(folder, 'switch', '--quiet', main ?? '');
+        fs.writeFileSync(file, '\uFEFFCy\n');
+        fs.writeFileSync(path.join(folder, 'new.txt'), 'Ivo\n');
+        commitAll(folder);
+        const blobs = new GitBlobs();
+        const stages = async (name: string) =>
+          Object.entries(await blobs.stages(path.join(folder, name))).map(([side, found]) => [
+            side,
+            found && new TextDecoder('utf-8', { ignoreBOM: true }).decode(found),
+          ]);
+        try {
+          const none = { base: undefined, ours: undefined, theirs: undefined };
+          assert.deepEqual(Object.fromEntries(await stages('in/è 1.txt')), none);
+          assert.throws(() => git(folder, 'merge', 'side'));
+          assert.deepEqual(Object.fromEntries(await stages('in/è 1.txt')), {
+            base: 'Ada\n',
+            ours: '\uFEFFCy\n',
+            theirs: 'Bea\r\n',
+          });
+          assert.deepEqual(Object.fromEntries(await stages('new.txt')), {
+            base: undefined,
+            ours: 'Ivo\n',
+            theirs: 'Ugo\n',
+          });
+          git(folder, 'add', '--all');
+          assert.deepEqual(Object.fromEntries(await stages('in/è 1.txt')), none);
+        } finally {
+          blobs.dispose();
+        }
+      },
+    ));
+
+  it('gives no versions of a merge where there is no repository', () =>
+    withFolder({ 'a.txt': 'Ada\n' }, async (folder) => {
+      const blobs = new GitBlobs();
+      assert.deepEqual(await blobs.stages(path.join(folder, 'a.txt')), {});
+      assert.deepEqual(await blobs.stages(path.join(folder, 'no', 'where.txt')), {});
+    }));
+
   it('goes on when git was ended', () =>
     withFolder({ 'a.txt': 'Ada\n' }, async (folder) => {
       commitAll(folder);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { findConflict } from '../../../../src/core/sidecar/conflictMarkers';
+import { findConflict, versionsIn } from '../../../../src/core/sidecar/conflictMarkers';
 import { itHolds } from '../../../support/property';
 
 /** The lines that are left to read, and the lines (from 1) on which a conflict begins. */
@@ -97,5 +97,40 @@ describe('findConflict', () => {
       assert.ok(conflict.ours[at] === source[at] || conflict.ours[at] === ' ');
     }
     assert.equal(findConflict(conflict.ours), undefined);
+  });
+});
+
+describe('versionsIn', () => {
+  it('gives both sides as they were written, and what git calls them', () => {
+    const source =
+      'a: 1\r\n<<<<<<< HEAD\r\nb: ours\r\n=======\r\nb: theirs\r\n>>>>>>> 1a2b3c4 (Molo, annotato)\r\nc: 3';
+    assert.deepEqual(versionsIn(source), {
+      base: undefined,
+      ours: 'a: 1\r\nb: ours\r\nc: 3',
+      theirs: 'a: 1\r\nb: theirs\r\nc: 3',
+      names: { ours: 'HEAD', theirs: '1a2b3c4 (Molo, annotato)' },
+    });
+  });
+
+  it('gives the base where all conflicts show it', () => {
+    const one = '<<<<<<<\nx: 1\n||||||| 1a2b3c4\nx: 0\n=======\nx: 2\n>>>>>>>\n';
+    const { base, names } = versionsIn(`${one}y: 0\n${one}`) ?? {};
+    assert.equal(base, 'x: 0\ny: 0\nx: 0\n');
+    assert.deepEqual(names, { ours: '', theirs: '' });
+  });
+
+  it('gives none where there are no marks, or not all of a conflict', () => {
+    const [start, middle, end] = ['<<<<<<< a\n', '=======\n', '>>>>>>> b\n'];
+    for (const marks of [
+      [],
+      [start],
+      [start, middle],
+      [start, end],
+      [start, start, middle, end],
+      [start, middle, middle, end],
+      [start, middle, end, start, '||||||| c\n', middle, end],
+    ]) {
+      assert.equal(versionsIn(['a: 1\n', ...marks].join('b: 2\n')), undefined, marks.join(''));
+    }
   });
 });
