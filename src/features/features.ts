@@ -6,6 +6,7 @@ import { register as codeActions } from './codeActions';
 import { register as commit } from './commit';
 import { register as compare } from './compare';
 import { register as concordance } from './concordance';
+import { register as conflicts } from './conflicts';
 import { register as context } from './context';
 import { register as decorations } from './decorations';
 import { register as diagnostics } from './diagnostics';
@@ -31,6 +32,7 @@ export const features: readonly ((services: Services) => Disposable)[] = [
   commit,
   compare,
   concordance,
+  conflicts,
   context,
   decorations,
   diagnostics,

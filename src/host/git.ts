@@ -9,8 +9,8 @@ export interface GitRepository {
   readonly rootUri: vscode.Uri;
   readonly state: GitRepositoryState;
   /**
-   * The bytes of a file in a commit, or in the index: `''` is what is staged, `':1'`, `':2'`, `':3'` are base, ours and
-   * theirs of a conflict. @throws where it has no such file
+   * The bytes of a file in a commit, or in the index: `''` is what is staged. Where a diff driver says how a file is shown
+   * as text, it is that text: who wants the bytes takes them from `platform`. @throws where it has no such file
    */
   buffer(ref: string, path: string): Promise<Uint8Array>;
   /** The blob of a file in a commit. @throws where it has no such file */
@@ -26,6 +26,8 @@ export interface GitRepository {
   }): Promise<GitCommit[]>;
   /** Branches and tags, with `committerdate` those first that were committed to last. */
   getRefs(query: { readonly sort?: 'alphabetically' | 'committerdate' }): Promise<GitRef[]>;
+  /** A commit by a name, as `MERGE_HEAD`. @throws where there is none */
+  getCommit(ref: string): Promise<GitCommit>;
   /** Stages files, also those that are gone. */
   add(paths: readonly string[]): Promise<void>;
   /** Commits what is staged. @throws what git or a hook says */
@@ -41,6 +43,8 @@ export interface GitRepositoryState {
   readonly workingTreeChanges: readonly GitChange[];
   readonly untrackedChanges?: readonly GitChange[];
   readonly mergeChanges: readonly GitChange[];
+  /** What is being applied again, while a rebase has stopped. */
+  readonly rebaseCommit: GitCommit | undefined;
   readonly onDidChange: vscode.Event<void>;
 }
 

@@ -9,6 +9,7 @@ import { unreadable } from './fileErrors';
 import { leftOutFor, reasonsOf, tellOutcome, type LeftOut } from './leftOut';
 import { bringToFront } from './reveal';
 import { makeRedescription } from './redescription';
+import { makeReplacement } from './replacement';
 import {
   inverseRename,
   isRenamed,
@@ -194,8 +195,9 @@ export class ActHistory {
 
   async #try(edit: Edit): Promise<Result> {
     try {
-      if (!('change' in edit)) return { edit: await makeRedescription(this.#use, edit) };
-      await this.#makeOne(edit);
+      if ('changes' in edit) return { edit: await makeRedescription(this.#use, edit) };
+      if ('change' in edit) await this.#makeOne(edit);
+      else await makeReplacement(this.#use, edit);
       return { edit };
     } catch (error) {
       return { edit, error };

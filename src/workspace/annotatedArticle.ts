@@ -9,7 +9,6 @@ import { textsWanted } from '../core/sidecar/read';
 import type { ArticleText } from '../core/text/articleText';
 import type { BlobId } from '../core/text/blobId';
 import { DisposableStore } from '../host/disposables';
-import { UserError } from '../host/userError';
 import {
   followedState,
   hasText,
@@ -22,13 +21,12 @@ import {
   type ArticleState,
 } from './articleState';
 import { openDocument, WordsReader, type Words } from './articleWords';
-import { demandWritable } from './demandWritable';
+import { demandText, demandWritable } from './demandWritable';
 import { missing, unreadable } from './fileErrors';
 import type { SchemaStore } from './schemaStore';
 import {
   areSame,
   isLink,
-  nameOf,
   readFileIfThere,
   sidecarUri,
   watchSidecar,
@@ -120,16 +118,9 @@ export class AnnotatedArticle implements vscode.Disposable {
       for (;;) {
         const now = await this.#look();
         demandWritable(this.uri, now);
-        if (now.file?.text.text !== text.text) {
-          throw new UserError(
-            vscode.l10n.t(
-              'The text of {0} is another one by now, so nothing was changed.',
-              nameOf(this.uri),
-            ),
-          );
-        }
+        const file = demandText(this.uri, now, text);
         const set = rebase(change, base.set, now.set);
-        const rewritten = rewrittenState(set, now, now.file, this.#read?.bytes);
+        const rewritten = rewrittenState(set, now, file, this.#read?.bytes);
         if (rewritten) {
           const { state, bytes } = rewritten;
           await writeSidecarFile(this.sidecar, bytes);
@@ -138,7 +129,7 @@ export class AnnotatedArticle implements vscode.Disposable {
           return;
         }
         const previous = now.source && { ...now, source: now.source() };
-        const source = writeSidecar(set, now.file, previous);
+        const source = writeSidecar(set, file, previous);
         // Somebody may have written the sidecar while ours was being made.
         if ((await this.#look()) !== now) continue;
         // A link is not removed, since what it points to would stay.
@@ -151,6 +142,16 @@ export class AnnotatedArticle implements vscode.Disposable {
         await this.#look();
         return;
       }
+    });
+  }
+
+  /** Puts `after` in the place of all that the sidecar holds, if that is `before`. @returns whether it was @throws as `apply` */
+  replaceSidecar(before: Uint8Array | undefined, after: Uint8Array | undefined): Promise<boolean> {
+    return this.#enqueue(async () => {
+      if (!areSame(await readFileIfThere(this.sidecar), before)) return false;
+      await writeSidecarFile(this.sidecar, after);
+      await this.#look();
+      return true;
     });
   }
 

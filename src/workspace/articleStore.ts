@@ -11,6 +11,7 @@ import type { ArticleState } from './articleState';
 import { openDocument } from './articleWords';
 import type { LeftOut } from './leftOut';
 import type { Redescription } from './redescription';
+import type { Replacement } from './replacement';
 import type { SchemaRename } from './schemaRename';
 import type { SchemaStore } from './schemaStore';
 import { isArticle, settings } from './settings';
@@ -190,7 +191,7 @@ export class ArticleStore implements vscode.Disposable {
    */
   applyAll(
     title: string,
-    changes: readonly (ArticleChange | Redescription)[],
+    changes: readonly (ArticleChange | Redescription | Replacement)[],
     leftOut: readonly LeftOut[] = [],
     rename?: SchemaRename,
   ): Promise<void> {
@@ -200,6 +201,11 @@ export class ArticleStore implements vscode.Disposable {
       return { uri, change, text: file.text, base: state };
     });
     return this.#told(this.#history.make({ title, edits, ...(rename && { rename }) }, leftOut));
+  }
+
+  /** Replaces the whole sidecar of an article, which can be undone. @throws {UserError} where it holds something else by now */
+  replaceSidecar(replacement: Replacement): Promise<void> {
+    return this.applyAll('', [replacement]);
   }
 
   /**

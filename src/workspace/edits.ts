@@ -4,9 +4,10 @@ import { equal } from '../core/model/equal';
 import type { ArticleText } from '../core/text/articleText';
 import type { ArticleState } from './articleState';
 import type { Redescription } from './redescription';
+import type { Replacement } from './replacement';
 
 /** What an act changes in one article. */
-export type Edit = AnnotationEdit | Redescription;
+export type Edit = AnnotationEdit | Redescription | Replacement;
 
 export interface AnnotationEdit {
   readonly uri: vscode.Uri;
@@ -19,6 +20,7 @@ export interface AnnotationEdit {
 
 /** The edit that takes one back, or makes again what that took back. */
 export function inverse(edit: Edit): Edit {
+  if ('after' in edit) return { ...edit, before: edit.after, after: edit.before };
   if (!('change' in edit)) {
     const changes = edit.changes.map(({ before, after }) => ({ before: after, after: before }));
     return { ...edit, changes };
@@ -36,7 +38,6 @@ export function withoutBase(edit: Edit): Edit {
 
 /** Whether an edit changes anything. */
 export function isSomething(edit: Edit): boolean {
-  return 'change' in edit
-    ? !isEmpty(edit.change)
-    : edit.changes.some(({ before, after }) => !equal(before, after));
+  if ('change' in edit) return !isEmpty(edit.change);
+  return 'after' in edit || edit.changes.some(({ before, after }) => !equal(before, after));
 }

@@ -6,7 +6,7 @@ import { decodeUtf8 } from '../core/text/decode';
 import type { UseArticle } from './actHistory';
 import { openDocument } from './articleWords';
 import { demandWritable } from './demandWritable';
-import { readFileIfThere, sidecarUri, statIfThere, writeSidecarFile } from './sidecarFile';
+import { hasMark, readFileIfThere, sidecarUri, statIfThere, writeSidecarFile } from './sidecarFile';
 
 /** An entity, and the same with another name or type. */
 export interface Redescribed {
@@ -77,9 +77,4 @@ async function rewriteLines({
   if (!encoded || hasMark(bytes)) return undefined;
   await writeSidecarFile(sidecar, encoded);
   return { version: await statIfThere(sidecar).catch(() => undefined) };
-}
-
-/** Whether a file begins with a byte order mark, which is no part of its text. */
-function hasMark([first, second, third]: Uint8Array): boolean {
-  return first === 0xef && second === 0xbb && third === 0xbf;
 }

@@ -61,6 +61,11 @@ async function ifThere<T>(asked: Thenable<T>): Promise<T | undefined> {
   }
 }
 
+/** Whether a file begins with a byte order mark, which is no part of its text. */
+export function hasMark([first, second, third]: Uint8Array): boolean {
+  return first === 0xef && second === 0xbb && third === 0xbf;
+}
+
 /** The text of a file, or undefined where there is none. @throws what the file system says otherwise */
 export async function readSource(uri: vscode.Uri): Promise<Decoded | undefined> {
   const bytes = await readFileIfThere(uri);

@@ -78,6 +78,11 @@ export function severityOf(code: ProblemCode): Severity {
   return problemKinds[code].severity;
 }
 
+/** Whether it is that of marks which git has left where it could not merge lines. */
+export function isOfGit({ code, reason }: Pick<Problem, 'code' | 'reason'>): boolean {
+  return code === 'merge-conflict' && reason === undefined;
+}
+
 /** What blocks by its code, but not for this reason: `chiosa merge` leaves conflicts that are data like any other. */
 const harmless: readonly (ProblemReason | undefined)[] = [
   'merge-conflict/versions',

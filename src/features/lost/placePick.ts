@@ -3,9 +3,9 @@ import { wordsOf } from '../../core/model/annotation';
 import type { AnnotationPart } from '../../core/model/parts';
 import { shortened } from '../../core/text/shortened';
 import type { Span } from '../../core/text/span';
-import { toRange } from '../../host/convert';
 import type { EditedArticle } from '../../workspace/activeArticle';
 import { remembered } from '../../workspace/partNames';
+import { PlacePreview } from '../../workspace/placePreview';
 import { placeRow } from '../../workspace/placeRow';
 import { placesFor, selectedFor } from './lostParts';
 
@@ -35,7 +35,7 @@ export async function pickPlace(
   progress?: Progress,
 ): Promise<Choice | undefined> {
   const pick = vscode.window.createQuickPick<ChoiceItem | vscode.QuickPickItem>();
-  const preview = new Preview(edited);
+  const preview = new PlacePreview(edited);
   pick.title = vscode.l10n.t('The place of “{0}”', shortened(wordsOf(part.target)));
   const was = remembered(part);
   pick.placeholder =
@@ -51,7 +51,8 @@ export async function pickPlace(
   try {
     return await new Promise((resolve) => {
       pick.onDidChangeActive(([item]) => {
-        preview.show(item && isChoice(item) ? item.choice : undefined);
+        const choice = item && isChoice(item) ? item.choice : undefined;
+        preview.show(typeof choice === 'object' ? choice : []);
       });
       pick.onDidAccept(() => {
         const [item] = pick.selectedItems;
@@ -121,37 +122,4 @@ function otherWords(edited: EditedArticle, part: AnnotationPart): ChoiceItem {
 
 function isChoice(item: ChoiceItem | vscode.QuickPickItem): item is ChoiceItem {
   return 'choice' in item;
-}
-
-/** Marks places in the editor and scrolls to them, without selecting them, and back when it is disposed of. */
-class Preview implements vscode.Disposable {
-  readonly #edited: EditedArticle;
-  readonly #seen: vscode.Range | undefined;
-  readonly #mark = vscode.window.createTextEditorDecorationType({
-    backgroundColor: new vscode.ThemeColor('editor.findMatchBackground'),
-    outline: '1px solid',
-    outlineColor: new vscode.ThemeColor('focusBorder'),
-    overviewRulerColor: new vscode.ThemeColor('editorOverviewRuler.findMatchForeground'),
-    overviewRulerLane: vscode.OverviewRulerLane.Full,
-  });
-
-  constructor(edited: EditedArticle) {
-    this.#edited = edited;
-    [this.#seen] = edited.editor.visibleRanges;
-  }
-
-  show(choice: Choice | undefined): void {
-    const { editor, file } = this.#edited;
-    const spans = typeof choice === 'object' ? choice : [];
-    const ranges = spans.map((span) => toRange(file.text, span));
-    editor.setDecorations(this.#mark, ranges);
-    const [first] = ranges;
-    // What is at the top would be behind the list.
-    if (first) editor.revealRange(first, vscode.TextEditorRevealType.InCenter);
-  }
-
-  dispose(): void {
-    this.#mark.dispose();
-    if (this.#seen) this.#edited.editor.revealRange(this.#seen, vscode.TextEditorRevealType.AtTop);
-  }
 }

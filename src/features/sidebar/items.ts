@@ -6,27 +6,34 @@ import { shortened } from '../../core/text/shortened';
 import { partIcon, partName, remembered } from '../../workspace/partNames';
 import { fallbackLook, typeLooks } from '../../workspace/typeLooks';
 import { quoteKindName, typeIcon, typeName } from '../../workspace/typeNames';
-import { partOf } from './rowParts';
+import { hasConflict, partOf } from './rowParts';
 import type { ArticleRow, EntityRow, Row, SpeakerRow } from './rows';
 
 /** How a row looks, reads aloud and acts. */
 export function treeItem(row: Row, schema: Schema): vscode.TreeItem {
   const item = new vscode.TreeItem(labelOf(row, schema), collapsibleState(row));
-  item.contextValue = row.kind;
-  item.description = descriptionOf(row, schema);
+  item.contextValue = hasConflict(row) ? `${row.kind} conflict` : row.kind;
+  item.description = withConflictNoted(row, descriptionOf(row, schema));
   if (row.kind === 'article') {
     item.resourceUri = vscode.Uri.parse(row.article.uri);
     item.tooltip = row.article.path;
   }
   const icon = iconOf(row);
   if (icon !== undefined) item.iconPath = new vscode.ThemeIcon(icon, iconColor(row, schema));
-  item.accessibilityInformation = { label: spokenLabel(row, schema) };
+  item.accessibilityInformation = {
+    label: withConflictNoted(row, spokenLabel(row, schema)),
+  };
   const part = partOf(row);
   if (part) {
     item.command = commandOf(row, part);
     item.tooltip = (row.kind === 'part' ? remembered(part) : undefined) ?? wordsOf(part.target);
   }
   return item;
+}
+
+/** Of a row for what a merge has left to decide, words that say so too. */
+function withConflictNoted(row: Row, words: string): string {
+  return hasConflict(row) ? vscode.l10n.t('{0} · conflict', words) : words;
 }
 
 /** The argument of `_chiosa.reveal`. */
@@ -134,6 +141,7 @@ function lineName(line: number | undefined): string {
 
 function iconOf(row: Row): string | undefined {
   if (row.kind === 'lost' || ('line' in row && row.line === undefined)) return 'warning';
+  if (hasConflict(row) && row.kind !== 'entity') return 'git-merge';
   if (row.kind === 'entity') return typeIcon(row.entity.type);
   if (row.kind === 'speaker') return row.name === undefined ? 'question' : 'person';
   if (row.kind === 'part') return partIcon(row.part, row.set);

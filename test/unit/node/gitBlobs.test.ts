@@ -228,27 +228,20 @@ describe('GitBlobs', () => {
         fs.writeFileSync(path.join(folder, 'new.txt'), 'Ivo\n');
         commitAll(folder);
         const blobs = new GitBlobs();
-        const stages = async (name: string) =>
-          Object.entries(await blobs.stages(path.join(folder, name))).map(([side, found]) => [
-            side,
-            found && new TextDecoder('utf-8', { ignoreBOM: true }).decode(found),
-          ]);
+        const stages = async (name: string) => {
+          const found = await blobs.stages(path.join(folder, name));
+          return [found.base, found.ours, found.theirs].map(
+            (bytes) => bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
+          );
+        };
         try {
-          const none = { base: undefined, ours: undefined, theirs: undefined };
-          assert.deepEqual(Object.fromEntries(await stages('in/è 1.txt')), none);
+          const none = [undefined, undefined, undefined];
+          assert.deepEqual(await stages('in/è 1.txt'), none);
           assert.throws(() => git(folder, 'merge', 'side'));
-          assert.deepEqual(Object.fromEntries(await stages('in/è 1.txt')), {
-            base: 'Ada\n',
-            ours: '\uFEFFCy\n',
-            theirs: 'Bea\r\n',
-          });
-          assert.deepEqual(Object.fromEntries(await stages('new.txt')), {
-            base: undefined,
-            ours: 'Ivo\n',
-            theirs: 'Ugo\n',
-          });
+          assert.deepEqual(await stages('in/è 1.txt'), ['Ada\n', '\uFEFFCy\n', 'Bea\r\n']);
+          assert.deepEqual(await stages('new.txt'), [undefined, 'Ivo\n', 'Ugo\n']);
           git(folder, 'add', '--all');
-          assert.deepEqual(Object.fromEntries(await stages('in/è 1.txt')), none);
+          assert.deepEqual(await stages('in/è 1.txt'), none);
         } finally {
           blobs.dispose();
         }

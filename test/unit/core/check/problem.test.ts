@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   blocksWriting,
+  isOfGit,
   problem,
   problemKinds,
   severityOf,
@@ -77,7 +78,9 @@ describe('blocksWriting', () => {
       problem('merge-conflict/removed', startOfFile),
     ];
     assert.ok(!blocksWriting(kept));
-    assert.ok(blocksWriting([...kept, problem('merge-conflict', startOfFile)]));
+    const marks = problem('merge-conflict', startOfFile);
+    assert.ok(blocksWriting([...kept, marks]));
+    assert.deepEqual([...kept, marks].filter(isOfGit), [marks]);
   });
 
   it('is so where one of several does', () => {

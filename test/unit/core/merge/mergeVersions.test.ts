@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
-import { mergeVersions, unmergeable } from '../../../../src/core/merge/mergeVersions';
+import {
+  isAsGitLeftIt,
+  mergeVersions,
+  unmergeable,
+} from '../../../../src/core/merge/mergeVersions';
 import { parseSource } from '../../../../src/core/sidecar/parseBlocks';
 import { articleOf } from '../../../support/builders';
 
@@ -48,6 +52,20 @@ describe('mergeVersions', () => {
       () => assert.fail(),
     );
     assert.equal(source, sidecar(first, second));
+  });
+});
+
+describe('isAsGitLeftIt', () => {
+  const names = { ours: '', theirs: '' };
+  const marked = { base: undefined, ours: 'a\nb\nd\n', theirs: 'a\nc\nd\n', names };
+
+  it('is so where each line is of one version', () => {
+    assert.ok(isAsGitLeftIt(marked, ['a\r\nb\r\n', 'c\r\nd\r\n']));
+  });
+
+  it('is not so where somebody has written a line', () => {
+    const ours = 'a\nb, by hand\nd\n';
+    assert.ok(!isAsGitLeftIt({ ...marked, ours }, ['a\nb\n', 'c\nd\n']));
   });
 });
 

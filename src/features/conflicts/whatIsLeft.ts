@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import { conflictsOf } from '../../core/merge/openConflicts';
+import { demandRepository, findRepository } from '../../host/git';
+import type { MessageAction } from '../../host/userError';
+import type { AnnotatedArticle } from '../../workspace/annotatedArticle';
+import { nameOf } from '../../workspace/sidecarFile';
+
+/**
+ * Says what was done, and how many conflicts are left to decide in an article, with the way to these; or, where none is, to
+ * staging the sidecar. It does not wait for the message to be closed.
+ */
+export async function tellWhatIsLeft(
+  { uri, sidecar, state }: AnnotatedArticle,
+  done: string,
+): Promise<void> {
+  const left = conflictsOf(state.set).length;
+  if (left > 0) {
+    const message = vscode.l10n.t('{0} Left to decide: {1}.', done, left);
+    void offer(message, {
+      title: vscode.l10n.t('Resolve…'),
+      command: 'chiosa.resolveConflicts',
+      arguments: [{ uri }],
+    });
+    return;
+  }
+  const message = vscode.l10n.t('{0} Nothing is left to decide.', done);
+  const repository = await findRepository(sidecar).catch(() => undefined);
+  const stage = {
+    title: vscode.l10n.t('Stage'),
+    command: '_chiosa.stageSidecar',
+    arguments: [{ uri: sidecar }],
+  };
+  void offer(message, repository && stage);
+}
+
+/** Stages a sidecar, by which git knows that its conflict is decided. @throws {UserError} where there is no git */
+export async function stageSidecar(sidecar: vscode.Uri): Promise<void> {
+  const repository = await demandRepository(sidecar);
+  await repository.add([sidecar.fsPath]);
+  vscode.window.setStatusBarMessage(vscode.l10n.t('{0} is staged.', nameOf(sidecar)), 4000);
+}
+
+async function offer(message: string, action: MessageAction | undefined): Promise<void> {
+  const { showInformationMessage } = vscode.window;
+  const chosen = await showInformationMessage(message, ...(action ? [action.title] : []));
+  if (chosen !== undefined && action) {
+    await vscode.commands.executeCommand(action.command, ...(action.arguments ?? []));
+  }
+}
