@@ -2,7 +2,16 @@ import assert from 'assert';
 import * as vscode from 'vscode';
 import { blobId } from '../../src/core/text/blobId';
 import { fixesOf, records, take, words } from './support/conflicts';
-import { closeAll, eventually, hover, openArticle, problems, read, run } from './support/workbench';
+import {
+  closeAll,
+  eventually,
+  hover,
+  openArticle,
+  problems,
+  read,
+  run,
+  until,
+} from './support/workbench';
 
 const head = 'chiosa: 1\nentities:\n';
 
@@ -103,11 +112,14 @@ describe('git’s marks in a sidecar, without git', () => {
   it('are told of by the act that they forbid, and can be merged from the article', async () => {
     const source = marked(records({ pia: 'person' }), records({ remo: 'person' }));
     const { article, sidecar } = await openArticle(words, { sidecar: source });
-    const offered = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      article,
-      new vscode.Range(0, 0, 0, 0),
-    );
+    const offered = await until('the article is read', async () => {
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        article,
+        new vscode.Range(0, 0, 0, 0),
+      );
+      return actions.length > 0 ? actions : undefined;
+    });
     await take(offered, 'Merge Annotations by Meaning');
     await becomes(sidecar, head + records({ olmo: 'person', pia: 'person', remo: 'person' }));
   });

@@ -3,6 +3,7 @@ import type { EntityId } from '../model/annotation';
 import type { AnnotationSet } from '../model/annotationSet';
 import { apply } from '../model/change';
 import { compareCodePoints } from '../sidecar/write';
+import { withInherited } from './inherited';
 import { changedPairs, mentionSort, quoteSort } from './mergedList';
 
 /** Three sets of annotations of one text. */
@@ -27,7 +28,9 @@ export function withOneId({ base, ours, theirs }: ThreeSets): ThreeSets {
     if (into !== undefined && !isDisputed) next.set(id, into);
   }
   const renamed = (set: AnnotationSet) => withIds(set, next);
-  return { base: renamed(base), ours: renamed(ours), theirs: renamed(theirs) };
+  const sets = { base: renamed(base), ours: renamed(ours), theirs: renamed(theirs) };
+  const all = [...next.keys()].map((id) => ({ id, into: lastOf(id, next) }));
+  return withInherited({ base, ours, theirs }, sets, all);
 }
 
 /**

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { decide } from '../../../../src/core/merge/decide';
 import { mergeSets } from '../../../../src/core/merge/mergeSets';
 import { conflictsOf, decisionsFor, type Decision } from '../../../../src/core/merge/openConflicts';
+import { renamesOf } from '../../../../src/core/merge/renames';
 import type { AnnotationSet } from '../../../../src/core/model/annotationSet';
 import { apply } from '../../../../src/core/model/change';
 import { keySorted } from '../../../../src/core/model/equal';
@@ -37,6 +38,21 @@ function hasWhatWasAdded(sets: Branches): void {
   for (const side of [sets.ours, sets.theirs]) {
     const missing = wordsIn(side).filter((fact) => !known.has(fact) && !merged.has(fact));
     assert.deepEqual(missing, []);
+  }
+}
+
+/** Another name that a side has given an entity is there, as it is shown or in a conflict, if the entity is. */
+function hasNamesGiven(sets: Branches): void {
+  const merged = mergeSets(sets);
+  const said = JSON.stringify([...merged.entities.values()]);
+  for (const side of [sets.ours, sets.theirs]) {
+    for (const [id, { name }] of side.entities) {
+      const was = sets.base.entities.get(id);
+      const other = side === sets.ours ? sets.theirs : sets.ours;
+      const isLeft = merged.entities.has(id) || renamesOf(sets.base, other).has(id);
+      if (!was || was.name === name || !isLeft) continue;
+      assert.ok(said.includes(JSON.stringify(name)), `${id} has the name ${name}`);
+    }
   }
 }
 
@@ -86,6 +102,7 @@ describe('a merge of any two branches', () => {
       isTheOtherWhereOneDidNothing(each);
       isTheSameBothWays(each);
       hasWhatWasAdded(each);
+      hasNamesGiven(each);
       describesWhatIsReferredTo(each);
       canBeDecided(each);
     },
