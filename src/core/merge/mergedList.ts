@@ -15,19 +15,28 @@ interface Sort<T> {
   readonly targetOf: (item: T) => Target;
   /** To whom it belongs: two annotations of the same owner that share words are one, moved. */
   readonly ownerOf: (item: T) => string;
+  /** What makes two of those at the same place, though nothing else does. */
+  readonly apart: (item: T) => string;
 }
 
 export const mentionSort: Sort<Mention> = {
   kind: mentionKind,
   targetOf: ({ target }) => target,
-  ownerOf: ({ entity }) => entity,
+  ownerOf: (mention) => mention.entity + ownEntityKey(mention),
+  apart: ownEntityKey,
 };
 
 export const quoteSort: Sort<Quote> = {
   kind: quoteKind,
   targetOf: ({ content }) => content,
   ownerOf: () => '',
+  apart: () => '',
 };
+
+/** An unknown key `entity` of a mention. In a conflict that key says whose mention it is, so that none can be of this one. */
+function ownEntityKey({ extra = {} }: Mention): string {
+  return Object.hasOwn(extra, 'entity') ? `\n${keySorted(extra['entity'])}` : '';
+}
 
 /** The annotations that two sides have made of those of a base, in the order of the text. */
 export function mergedList<T extends { readonly conflict?: Conflict }>(
@@ -66,12 +75,12 @@ export function changedPairs<T>(base: readonly T[], side: readonly T[], sort: So
 function samePairs<T>(
   first: readonly T[],
   second: readonly T[],
-  { targetOf, ownerOf }: Sort<T>,
+  { targetOf, ownerOf, apart }: Sort<T>,
 ): Pairs<T> {
   return new Pairs(first, second)
     .byKey(keySorted)
     .byKey((item) => `${ownerOf(item)} ${placeKey(targetOf(item))}`)
-    .byKey((item) => placeKey(targetOf(item)));
+    .byKey((item) => placeKey(targetOf(item)) + apart(item));
 }
 
 /**

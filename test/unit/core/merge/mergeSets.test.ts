@@ -65,6 +65,17 @@ describe('mergeSets', () => {
     assert.deepEqual([...merged.entities.values()], [{ ...bea, extra: { nota: 'x' } }]);
   });
 
+  it('makes two of a mention with an unknown key “entity”, since in a conflict that is whose mention it is', () => {
+    const noted = (entity: unknown) =>
+      after(() => ({ mentions: [{ before: first, after: { ...first, extra: { entity } } }] }));
+    const merged = mergeSets({ base, ours: noted('x'), theirs: noted('y') });
+    assert.deepEqual(shown(merged), ['0 ada', '0 ada', '9 bea', '14 ada']);
+    const [one, other] = merged.mentions;
+    assert.deepEqual([one?.extra, other?.extra], [{ entity: 'x' }, { entity: 'y' }]);
+    assert.deepEqual([one?.conflict, other?.conflict], [undefined, undefined]);
+    assert.deepEqual(shown(mergeSets({ base, ours: base, theirs: noted('y') })), shown(base));
+  });
+
   it('keeps an entity for what one side has added to it, though the other has removed it', () => {
     const ours = after(
       (set) => removeMention(set, first),
