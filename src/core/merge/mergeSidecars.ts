@@ -11,6 +11,7 @@ import { parseYaml } from '../sidecar/yamlTokens';
 import { ArticleText } from '../text/articleText';
 import { FileIdentity } from '../text/blobId';
 import { withCommentsOf } from './comments';
+import { inLineOrder } from './lineOrder';
 import { mergeSets } from './mergeSets';
 import { placedIn, type Destination } from './placing';
 
@@ -66,7 +67,7 @@ function mergedSource(
     ours: placedIn(ours, destination),
     theirs: placedIn(theirs, destination),
   });
-  const written = writtenIn(frame.source, set, destination);
+  const written = writtenIn(frame, other, set, destination);
   return withCommentsOf(other.source, { base: base.source, frame: frame.source, result: written });
 }
 
@@ -77,12 +78,17 @@ export const nowhere: ArticleFile = {
 };
 
 /** The source that says a set, in the canonical form where the one before is. */
-function writtenIn(source: string, set: AnnotationSet, { article, textId }: Destination): string {
+function writtenIn(
+  { source, data: before }: ParsedSource,
+  other: ParsedSource,
+  set: AnnotationSet,
+  { article, textId }: Destination,
+): string {
   const data = new Writer(article, textId ?? '', textId ?? '').sidecar(set);
   if (textId === undefined) delete data['text'];
   // Where nothing has a place, the lines stand in the only order that is known.
-  const isOrdered = article !== nowhere && isCanonical(source);
-  return isOrdered ? renderBlock(data, [], 0) : patchYaml(source, data);
+  if (article === nowhere) return patchYaml(source, inLineOrder(data, before, other.data));
+  return isCanonical(source) ? renderBlock(data, [], 0) : patchYaml(source, data);
 }
 
 /** Whether a source has the form that Chiosa gives to what it says, and no comments. */

@@ -114,6 +114,21 @@ describe('mergeSidecars', () => {
     assert.match(without, /^chiosa: 1\ntext: /);
   });
 
+  it('keeps the lines of both in their order where there is no article', () => {
+    const [one, two, three] = ['Uno', 'Due', 'Tre'].map((words) => `{ exact: ${words} }`);
+    assert.ok(one && two && three);
+    const { source } = mergeSidecars(
+      {
+        base: parseSource(sidecar([bea])),
+        ours: parseSource(sidecar([bea, bea2])),
+        theirs: parseSource(sidecar([three, bea, two, one])),
+      },
+      undefined,
+      () => undefined,
+    );
+    assert.equal(source, sidecar([three, bea, two, one, bea2]));
+  });
+
   it('takes an empty base for a sidecar that says nothing', () => {
     const { source, conflicts } = merged(['', sidecar([bea]), sidecar([bea2])]);
     assert.equal(source, sidecar([bea, bea2]));
