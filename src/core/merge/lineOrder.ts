@@ -33,7 +33,8 @@ function withList(
     const at = order.indexOf(wordsOf(item));
     return at < 0 ? order.length : at;
   };
-  return { ...holder, [key]: [...list].sort((a, b) => placeOf(a) - placeOf(b)) };
+  const items: readonly YamlValue[] = list;
+  return { ...holder, [key]: [...items].sort((a, b) => placeOf(a) - placeOf(b)) };
 }
 
 /** The first words, and those that only the others have, each behind the one that it stands behind there. */

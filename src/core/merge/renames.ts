@@ -20,7 +20,8 @@ export interface ThreeSets {
 export function withOneId({ base, ours, theirs }: ThreeSets): ThreeSets {
   const [byOurs, byTheirs] = [renamesOf(base, ours), renamesOf(base, theirs)];
   const next = new Map<EntityId, EntityId>();
-  for (const id of base.entities.keys()) {
+  // In an order of their own: of several that are made one, the first describes it in the base.
+  for (const id of [...base.entities.keys()].sort(compareCodePoints)) {
     const [one, other] = [byOurs.get(id), byTheirs.get(id)];
     const into = one ?? other;
     // Where both have renamed it, each mention says what the sides make of it.

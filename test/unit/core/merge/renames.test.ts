@@ -37,6 +37,20 @@ describe('withOneId', () => {
     assert.deepEqual(Object.values(sets).map(idsIn), [['carla'], ['carla'], ['carla']]);
   });
 
+  it('makes one of several in the same way, however the base lists them', () => {
+    const one = after((set) => mergeEntities(set, 'ada', carla));
+    const theirs = apply(mergeEntities(one, 'bea', carla), one);
+    const described = [[ada, bea] as const, [bea, ada] as const].map((entities) => {
+      const listed = { ...base, entities: new Map(entities.map((each) => [each.id, each])) };
+      const sets = withOneId({ base: listed, ours: listed, theirs });
+      return [sets.base, sets.ours].map(({ entities }) => entities.get('carla')?.name);
+    });
+    assert.deepEqual(described, [
+      ['Ada', 'Ada'],
+      ['Ada', 'Ada'],
+    ]);
+  });
+
   it('takes the first id where each side has made one entity of two the other way round', () => {
     const ours = after((set) => mergeEntities(set, 'ada', bea));
     const theirs = after((set) => mergeEntities(set, 'bea', ada));
