@@ -135,7 +135,12 @@ describe('committing annotations', function () {
   it('shows problems before it commits, and commits in spite of them where one wants that', async () => {
     repository.commit({ 'a.txt': text, 'a.txt.ann.yaml': one });
     repository.write({ 'a.txt.ann.yaml': sidecar(['Zelda Orvieto', 'Nobody']) });
-    repository.write({ '.git/hooks/pre-commit': '#!/bin/sh\nexit 0\n' });
+    // As `chiosa git install` puts it there: what is committed on purpose is not checked once more.
+    repository.write({
+      '.git/hooks/pre-commit': '#!/bin/sh\neval "$(git config chiosa.command) check" || exit 1\n',
+    });
+    fs.chmodSync(repository.uri('.git/hooks/pre-commit').fsPath, 0o755);
+    repository.git('config', 'chiosa.command', 'false');
     await repository.open('a.txt');
     await commit();
     assert.equal(repository.last().subject, 'Before');
@@ -200,6 +205,18 @@ describe('committing annotations', function () {
     await run('commitAnnotations');
     assert.equal(repository.last().subject, 'Before');
     assert.deepEqual(repository.status(), ['M  notes.md', 'M a.txt.ann.yaml']);
+  });
+
+  it('is refused where a merge has left a sidecar in conflict', async () => {
+    repository.commit({ 'a.txt': text, 'a.txt.ann.yaml': one });
+    repository.git('checkout', '--quiet', '-b', 'side');
+    repository.commit({ 'a.txt.ann.yaml': one.replace('person', 'work') });
+    repository.git('checkout', '--quiet', 'main');
+    repository.commit({ 'a.txt.ann.yaml': one.replace('person', 'event') });
+    assert.throws(() => repository.git('merge', '--quiet', 'side'));
+    await repository.open('a.txt');
+    await run('commitAnnotations');
+    assert.deepEqual(repository.status(), ['UU a.txt.ann.yaml']);
   });
 
   it('has nothing to do where nothing annotated has changed', async () => {
