@@ -126,9 +126,12 @@ describe('committing annotations', function () {
     repository.write({ 'a.txt': `${text}Piove.\n` });
     repository.git('add', 'a.txt');
     repository.write({ 'a.txt': `${text}Piove. Nevica.\n` });
+    // Staged as gone, and there again.
+    repository.git('rm', '--quiet', '--cached', 'a.txt.ann.yaml');
+    repository.write({ 'a.txt.ann.yaml': two });
     await repository.open('a.txt');
     await commit();
-    assert.deepEqual(repository.last().files, ['M a.txt']);
+    assert.deepEqual(repository.last().files, ['M a.txt', 'M a.txt.ann.yaml']);
     assert.deepEqual(repository.status(), []);
   });
 

@@ -29,8 +29,8 @@ export function readStatus(answer: string): ChangedFile[] {
     const file = readEntry(entry);
     if (!file) continue;
     const before = files.get(file.path);
-    // Staged as gone, and there again.
-    files.set(file.path, before ? { ...before, isUntracked: true, isStagedInPart: true } : file);
+    // Staged as gone, and there again: git finds it by the last commit.
+    files.set(file.path, before ? { ...before, isStagedInPart: true } : file);
   }
   return [...files.values()];
 }

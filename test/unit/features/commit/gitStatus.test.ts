@@ -43,7 +43,7 @@ describe('readStatus', () => {
       git(folder, 'add', 'staged.txt');
       assert.deepEqual(said(readStatus(git(folder, ...statusArguments))), {
         'a b.txt': [],
-        'back.txt': ['isUntracked', 'isStagedInPart'],
+        'back.txt': ['isStagedInPart'],
         'gone.txt': [],
         'staged.txt': ['not in HEAD'],
         'è.txt': ['isStagedInPart'],
