@@ -35,11 +35,7 @@ async function installGit(services: Services): Promise<void> {
       { title: t('Copy Line'), command: '_chiosa.copyHookLine', arguments: [left.line] },
     );
   }
-  void vscode.window.showInformationMessage(
-    t(
-      'git merges and compares sidecars by meaning in this repository from now on, and checks them before each commit.',
-    ),
-  );
+  void vscode.window.showInformationMessage(t('git is set up for annotations in this repository.'));
 }
 
 async function uninstallGit(services: Services): Promise<void> {
@@ -48,6 +44,6 @@ async function uninstallGit(services: Services): Promise<void> {
   if (!git) return;
   await git.uninstall();
   void vscode.window.showInformationMessage(
-    t('git merges and compares sidecars by lines in this repository again, as any other file.'),
+    t('git is no longer set up for annotations in this repository.'),
   );
 }
