@@ -2,6 +2,7 @@ import type { Disposable } from 'vscode';
 import type { Services } from '../workspace/services';
 import { register as annotate } from './annotate';
 import { register as articles } from './articles';
+import { register as blame } from './blame';
 import { register as codeActions } from './codeActions';
 import { register as commit } from './commit';
 import { register as compare } from './compare';
@@ -28,6 +29,7 @@ import { register as speakerHints } from './speakerHints';
 export const features: readonly ((services: Services) => Disposable)[] = [
   annotate,
   articles,
+  blame,
   codeActions,
   commit,
   compare,

@@ -112,12 +112,16 @@ export async function demandRepository(file: vscode.Uri): Promise<GitRepository>
 
 /** The repository that a file is in; undefined where there is none, or no git. */
 export async function findRepository(file: vscode.Uri): Promise<GitRepository | undefined> {
-  const api = await gitApi();
-  if (!api) return undefined;
-  const open = api.getRepository(file);
+  const open = await openRepositoryOf(file);
   if (open) return open;
+  const api = await gitApi();
   // VS Code looks for repositories only in the folders of the workspace, and not in all of them.
-  return (await api.openRepository(vscode.Uri.joinPath(file, '..'))) ?? undefined;
+  return (await api?.openRepository(vscode.Uri.joinPath(file, '..'))) ?? undefined;
+}
+
+/** The same, if VS Code has it open already: for what nobody has asked for. */
+export async function openRepositoryOf(file: vscode.Uri): Promise<GitRepository | undefined> {
+  return (await gitApi())?.getRepository(file) ?? undefined;
 }
 
 /** The repositories that VS Code has open, and those of the folders of the workspace. */

@@ -143,7 +143,9 @@ entities:
       select(editor, words);
       await run('annotateQuote', { exact: true });
     }
-    const cards = (await hover(editor, 'Quelia')).split('---');
+    const all = (await hover(editor, 'Quelia')).split('---');
+    // Who made it is said beside them.
+    const cards = all.filter((card) => !card.includes('$(git-commit)'));
     assert.equal(cards.length, 3);
     assert.match(cards[0] ?? '', /\*\*Quelia\*\* · Location/);
     assert.match(await hover(editor, 'porto'), /\*\*porto di Quelia\*\*/);
