@@ -27,6 +27,12 @@ export function argumentOf(argument: unknown): object {
   return isOptions ? argument : {};
 }
 
+/** The rows that a menu of a view is for: it passes its row and all that are selected, an inline button only the row. */
+export function rowsGiven<Row>(row: Row, selected: unknown): readonly Row[] {
+  const rows = Array.isArray(selected) ? (selected as readonly Row[]) : [];
+  return rows.length > 0 ? rows : [row];
+}
+
 /** Shows an error in a message: as it is where it is meant for people, else with the way to the log. */
 export async function showError(error: unknown, log: vscode.LogOutputChannel): Promise<void> {
   if (error instanceof UserError) {

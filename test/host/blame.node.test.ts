@@ -1,4 +1,5 @@
 import assert from 'assert';
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -34,7 +35,14 @@ describe('who made an annotation', () => {
     const editor = await vscode.window.showTextDocument(article);
     const commit = async (author: string, message: string) => {
       git(folder, 'add', '--all');
-      git(folder, 'commit', '--quiet', `--author=${author} <a@localhost>`, `--message=${message}`);
+      git(
+        folder,
+        'commit',
+        '--quiet',
+        '--allow-empty',
+        `--author=${author} <a@localhost>`,
+        `--message=${message}`,
+      );
       const hash = git(folder, 'rev-parse', 'HEAD');
       await repository.status();
       await until('VS Code knows the commit', () => repository.state.HEAD?.commit === hash);
@@ -95,6 +103,32 @@ describe('who made an annotation', () => {
     await run('compareAnnotations', argument);
     await eventually('it was added', async () => {
       assert.match(await hover(editor, 'Zeno Crick'), /Added: mention/);
+    });
+  });
+
+  it('is older than what is looked at, where a thousand commits came since', async function () {
+    this.timeout(120_000);
+    const { folder, article, editor, commit } = await inRepository('many');
+    select(editor, 'Zeno Crick');
+    await run('annotateEntity', { type: 'person' });
+    await commit('Irene Mott', 'One');
+    const sidecar = `${article.fsPath}.ann.yaml`;
+    const source = fs.readFileSync(sidecar, 'utf8');
+    const commits = Array.from({ length: 1000 }, (_, i) => {
+      const content = Buffer.from(`${source}note: ${String(i)}\n`);
+      return [
+        'commit refs/heads/main',
+        `committer Saul Pratt <s@localhost> ${String(1_700_000_000 + i)} +0000`,
+        `data 1\nx${i === 0 ? '\nfrom refs/heads/main^0' : ''}`,
+        `M 100644 inline ${path.basename(sidecar)}`,
+        `data ${String(content.length)}\n${content.toString()}`,
+      ].join('\n');
+    });
+    execFileSync('git', ['fast-import', '--quiet'], { cwd: folder, input: commits.join('\n') });
+    git(folder, 'reset', '--quiet', '--hard');
+    await commit('Irene Mott', 'Last');
+    await eventually('the card says so', async () => {
+      assert.match(await hover(editor, 'Zeno Crick'), /Older than Saul Pratt/);
     });
   });
 

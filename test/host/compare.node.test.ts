@@ -44,6 +44,9 @@ describe('a comparison of annotations', () => {
     git(folder, 'init', '--quiet', '--initial-branch=main', ...init);
     git(folder, 'config', 'user.name', 'Test');
     git(folder, 'config', 'user.email', 'test@localhost');
+    // As `chiosa git install` sets it up: git then shows sidecars otherwise than they are.
+    git(folder, 'config', 'diff.chiosa.textconv', 'echo SHOWN');
+    fs.writeFileSync(path.join(folder, '.git/info/attributes'), '*.ann.yaml diff=chiosa');
     const article = vscode.Uri.file(path.join(folder, 'il faro [è].txt'));
     fs.writeFileSync(article.fsPath, text);
     const editor = await vscode.window.showTextDocument(article);
@@ -158,24 +161,22 @@ describe('a comparison of annotations', () => {
     }
   });
 
-  it('compares with another file, without git', async () => {
-    const folder = path.join(root, 'without git');
-    fs.mkdirSync(folder);
-    const article = vscode.Uri.file(path.join(folder, 'solo.txt'));
-    fs.writeFileSync(article.fsPath, text);
-    const other = path.join(folder, 'altro.ann.yaml');
-    fs.writeFileSync(
-      other,
-      'chiosa: 1\nentities: { ines: { name: Ines, type: person, mentions: [ { exact: Ines Wrack, suffix: ". Ines" } ] } }\n',
-    );
-    const editor = await vscode.window.showTextDocument(article);
-    await run('compareAnnotations', {
-      uri: article.toString(),
-      file: vscode.Uri.file(other).toString(),
-    });
-    await eventually('it is missed', async () => {
-      assert.match(await hover(editor, 'Ines Wrack'), /Removed: mention “Ines Wrack” of Ines/);
-    });
+  it('is of a work tree with a detached HEAD too', async () => {
+    const { folder, editor } = await inRepository('main tree');
+    select(editor, 'Nadir Bolt');
+    await run('annotateEntity', { type: 'person' });
+    commit(folder, 'One');
+    const other = path.join(root, 'other tree');
+    git(folder, 'worktree', 'add', '--quiet', '--detach', other);
+    const article = vscode.Uri.file(path.join(other, 'il faro [è].txt'));
+    const there = await vscode.window.showTextDocument(article);
+    select(there, 'Ines Wrack');
+    await run('annotateEntity', { type: 'person' });
+    assert.deepEqual(await compared.rows(article, 'HEAD'), [
+      'added (2)',
+      '  Ines Wrack | entity · Person',
+      '  Ines Wrack | Ines Wrack · line 1',
+    ]);
   });
 
   it('says that a version cannot be read, and compares nothing', async () => {

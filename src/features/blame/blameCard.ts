@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { shortened } from '../../core/text/shortened';
+import { ago } from '../../host/ago';
 import type { GitCommit } from '../../host/git';
 import { appendLinks, newCard, plain } from '../../workspace/entityCard';
 import { shortHash, subjectOf } from '../../workspace/sidecarVersions';
-import { ago } from './ago';
 import type { Blame } from './blames';
 
 /** Who made an annotation and who changed it last, with the way to what each did. @param article its URI */

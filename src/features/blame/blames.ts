@@ -54,8 +54,9 @@ export class Blames {
     const key = uri.toString();
     const repository = await openRepositoryOf(uri);
     const { file } = state;
-    if (!repository || !file) return undefined;
-    const head = repository.state.HEAD?.commit;
+    // Without a HEAD, VS Code has not looked at it yet; before the first commit there is one that has no commit.
+    if (!repository?.state.HEAD || !file) return undefined;
+    const head = repository.state.HEAD.commit;
     const known = this.#walks.get(key);
     if (known && known.walked.head === head && known.walked.state.file.text.text === file.text.text)
       return known;

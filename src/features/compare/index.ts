@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { registerCommand } from '../../host/commands';
+import { registerCommand, rowsGiven } from '../../host/commands';
 import { disposeAll } from '../../host/disposables';
 import type { Services } from '../../workspace/services';
 import { compareAnnotations } from './compareAnnotations';
@@ -35,10 +35,4 @@ export function register(services: Services): vscode.Disposable {
       return restore(articles, compared, differenceMeant(compared, argument as RestoreArgument));
     }),
   );
-}
-
-/** A menu passes the row that it is for and all that are selected, an inline button only the row. */
-function rowsGiven(row: Row, selected: unknown): readonly Row[] {
-  const rows = Array.isArray(selected) ? (selected as readonly Row[]) : [];
-  return rows.length > 0 ? rows : [row];
 }

@@ -100,7 +100,11 @@ function detailsOf(difference: Difference, compared: Compared): string[] {
       return [speakerOf(set, quote), placeOf(quote.content, compared)];
     }
     case 'entity':
-      return [typeName(itemOf(difference).type, schema), ...fateOf(difference)];
+      return [
+        vscode.l10n.t('entity'),
+        typeName(itemOf(difference).type, schema),
+        ...fateOf(difference),
+      ];
     case 'article':
     case 'sidecar':
       return [];

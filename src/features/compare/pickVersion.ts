@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { ago } from '../../host/ago';
 import { demandRepository, type GitRef, type GitRepository } from '../../host/git';
 import { UserError } from '../../host/userError';
 import { articleUri, nameOf, sidecarUri, statIfThere } from '../../workspace/sidecarFile';
@@ -72,14 +73,18 @@ function headItem(repository: GitRepository, sidecar: vscode.Uri): VersionItem[]
 async function refItems(repository: GitRepository, sidecar: vscode.Uri): Promise<VersionItem[]> {
   const [commits, refs] = await Promise.all([
     commitsOf(repository, sidecar, { maxEntries: mostCommits }),
-    repository.getRefs({ sort: 'committerdate' }),
+    repository.getRefs({ sort: 'committerdate' }).catch((): GitRef[] => []),
   ]);
   const ofCommits = commits.map((commit): VersionItem => {
     const { hash, authorName, authorDate } = commit;
     const short = shortHash(hash);
     return {
       label: subjectOf(commit),
-      description: [authorName, authorDate?.toLocaleString(vscode.env.language), short]
+      description: [
+        authorName,
+        authorDate && ago(authorDate, Date.now(), vscode.env.language),
+        short,
+      ]
         .filter((each) => each !== undefined)
         .join(' · '),
       iconPath: new vscode.ThemeIcon('git-commit'),

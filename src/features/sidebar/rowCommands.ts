@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { registerCommand } from '../../host/commands';
+import { registerCommand, rowsGiven } from '../../host/commands';
 import { disposeAll } from '../../host/disposables';
 import { UserError } from '../../host/userError';
 import type { Services } from '../../workspace/services';
@@ -17,11 +17,13 @@ interface Views {
 /** The commands of rows: of those that a menu is for, or, by keys, of those that are selected or have the focus. */
 export function registerRowCommands(services: Services, views: Views): vscode.Disposable {
   const { log } = services;
-  /** A menu passes the row that it is for and all that are selected, an inline button only the row; keys name the view. */
+  /** Keys name the view. */
   const on = (id: string, act: (rows: readonly Row[]) => Promise<unknown>) =>
     registerCommand(id, log, async (first, selected) => {
       const isKey = first === undefined || isViewName(first);
-      const rows = isKey ? await views[first ?? 'entities'].focused() : rowsGiven(first, selected);
+      const rows = isKey
+        ? await views[first ?? 'entities'].focused()
+        : rowsGiven(first as Row, selected);
       await act(rows);
     });
   return disposeAll(
@@ -56,11 +58,6 @@ export function registerRowCommands(services: Services, views: Views): vscode.Di
 
 function isViewName(value: unknown): value is keyof Views {
   return value === 'entities' || value === 'quotes';
-}
-
-function rowsGiven(row: unknown, selected: unknown): readonly Row[] {
-  const rows = Array.isArray(selected) ? (selected as readonly Row[]) : [];
-  return rows.length > 0 ? rows : [row as Row];
 }
 
 /** The ids of the entities that rows are for. */

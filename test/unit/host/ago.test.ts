@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ago } from '../../../../src/features/blame/ago';
+import { ago } from '../../../src/host/ago';
 
 describe('how long ago something was', () => {
   const now = Date.UTC(2025, 5, 15, 12);
