@@ -112,11 +112,12 @@ export async function demandRepository(file: vscode.Uri): Promise<GitRepository>
 
 /** The repository that a file is in; undefined where there is none, or no git. */
 export async function findRepository(file: vscode.Uri): Promise<GitRepository | undefined> {
-  const open = await openRepositoryOf(file);
-  if (open) return open;
   const api = await gitApi();
-  // VS Code looks for repositories only in the folders of the workspace, and not in all of them.
-  return (await api?.openRepository(vscode.Uri.joinPath(file, '..'))) ?? undefined;
+  if (!api) return undefined;
+  // VS Code looks for repositories only in the folders of the workspace, and not in all of them: one that it has open
+  // may be around the one that is meant.
+  const opened = await api.openRepository(vscode.Uri.joinPath(file, '..'));
+  return opened ?? api.getRepository(file) ?? undefined;
 }
 
 /** The same, if VS Code has it open already: for what nobody has asked for. */

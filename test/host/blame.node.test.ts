@@ -1,12 +1,19 @@
 import assert from 'assert';
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { demandRepository } from '../../src/host/git';
 import { git } from '../support/git';
-import { closeAll, eventually, hover, run, select, until } from './support/workbench';
+import {
+  closeAll,
+  eventually,
+  folder as folderOf,
+  hover,
+  run,
+  select,
+  until,
+} from './support/workbench';
 
 const text = 'Zeno Crick apre la diga. «Nevica», dice Zeno Crick a Livia Prunn.\n';
 
@@ -14,7 +21,8 @@ describe('who made an annotation', () => {
   let root = '';
   before(function () {
     if (!vscode.workspace.isTrusted) this.skip();
-    root = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'chiosa-blame-')));
+    // The oldest VS Code opens no repositories outside of its folder.
+    root = fs.mkdtempSync(path.join(folderOf().fsPath, 'chiosa-blame-'));
   });
   afterEach(async () => {
     await run('closeComparison');

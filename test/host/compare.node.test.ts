@@ -1,6 +1,5 @@
 import assert from 'assert';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { demandRepository } from '../../src/host/git';
@@ -9,6 +8,7 @@ import { Comparisons } from './support/comparisons';
 import {
   closeAll,
   eventually,
+  folder as folderOf,
   hover,
   read,
   run,
@@ -24,7 +24,8 @@ describe('a comparison of annotations', () => {
   let compared: Comparisons;
   before(function () {
     if (!vscode.workspace.isTrusted) this.skip();
-    root = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'chiosa-compare-')));
+    // The oldest VS Code opens no repositories outside of its folder.
+    root = fs.mkdtempSync(path.join(folderOf().fsPath, 'chiosa-compare-'));
     compared = new Comparisons();
   });
   afterEach(async () => {
