@@ -8,11 +8,6 @@ import { UserError } from './userError';
 export interface GitRepository {
   readonly rootUri: vscode.Uri;
   readonly state: GitRepositoryState;
-  /**
-   * The bytes of a file in a commit, or in the index: `''` is what is staged. Where a diff driver says how a file is shown
-   * as text, it is that text: who wants the bytes takes them from `platform`. @throws where it has no such file
-   */
-  buffer(ref: string, path: string): Promise<Uint8Array>;
   /** The blob of a file in a commit. @throws where it has no such file */
   getObjectDetails(ref: string, path: string): Promise<{ readonly object: string }>;
   /**
@@ -30,19 +25,12 @@ export interface GitRepository {
   getCommit(ref: string): Promise<GitCommit>;
   /** Stages files, also those that are gone. */
   add(paths: readonly string[]): Promise<void>;
-  /** Commits what is staged. @throws what git or a hook says */
-  commit(message: string): Promise<void>;
   /** Looks at files and index again. */
   status(): Promise<void>;
 }
 
 export interface GitRepositoryState {
   readonly HEAD: { readonly name?: string; readonly commit?: string } | undefined;
-  /** What is staged, not staged, in conflict. Whether new files are in `workingTreeChanges` is a setting. */
-  readonly indexChanges: readonly GitChange[];
-  readonly workingTreeChanges: readonly GitChange[];
-  readonly untrackedChanges?: readonly GitChange[];
-  readonly mergeChanges: readonly GitChange[];
   /** What is being applied again, while a rebase has stopped. */
   readonly rebaseCommit: GitCommit | undefined;
   readonly onDidChange: vscode.Event<void>;
@@ -53,11 +41,6 @@ export interface GitRef {
   readonly type: 0 | 1 | 2;
   readonly name?: string;
   readonly commit?: string;
-}
-
-export interface GitChange {
-  readonly uri: vscode.Uri;
-  readonly originalUri: vscode.Uri;
 }
 
 export interface GitCommit {
