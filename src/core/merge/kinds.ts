@@ -59,12 +59,14 @@ export const quoteKind: Kind<Quote> = {
       { base: base?.speaker, ours: ours.speaker, theirs: theirs.speaker },
       speakerKind,
     );
+    // A conflict has its keys in the order in which they are asked for, which is that of the format.
+    const kind = merge.required('kind', (quote) => quote.kind);
     const content = merge.target(
       (quote) => quote.content,
       (target) => ({ content: target && selectorsData(target) }),
     );
     return {
-      kind: merge.required('kind', ({ kind }) => kind),
+      kind,
       content: content ?? ours.content,
       ...(cue && { cue }),
       ...(speaker && { speaker }),

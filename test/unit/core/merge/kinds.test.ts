@@ -72,6 +72,13 @@ describe('a quote', () => {
     assert.deepEqual(speaker?.conflict, { theirs: { entity: 'bea' } });
   });
 
+  it('says the keys of a conflict in the order of the format', () => {
+    const ours = quoteOf(text, [end], { kind: 'direct' });
+    const theirs = quoteOf(text, [day], { kind: 'indirect' });
+    const { conflict } = quoteKind.merge({ base, ours, theirs });
+    assert.deepEqual(Object.keys(conflict?.theirs ?? {}), ['kind', 'content']);
+  });
+
   it('keeps a cue that one side has changed and the other removed', () => {
     assert.ok(withCue.cue);
     const changed = { ...withCue, cue: { ...withCue.cue, extra: { x: 1 } } };

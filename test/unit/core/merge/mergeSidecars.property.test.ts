@@ -50,25 +50,22 @@ describe('a merge of any two fresh sidecars', () => {
     return { ...each, sources, result: merged(sources, article) };
   });
 
-  itHolds('says what the merge of their sets says', cases, ({ article, result, ...sets }) => {
-    assert.deepEqual(valueOf(readSet(result.source, article)), valueOf(mergeSets(sets)));
-  });
-
-  itHolds('is written as Chiosa writes it', cases, ({ article, result: { source } }) => {
-    assert.equal(writeSidecar(readSet(source, article), article), source);
-  });
-
-  itHolds('has no problems but those of one of them, and its conflicts', cases, (each) => {
-    const { article, sources, result } = each;
-    const allowed = new Set(
-      [sources.ours, sources.theirs].flatMap((source) => codesIn(source, article)),
-    );
-    for (const code of codesIn(result.source, article)) {
-      assert.ok(allowed.has(code) || code === 'merge-conflict', code);
-    }
-    const found = codesIn(result.source, article).filter((code) => code === 'merge-conflict');
-    assert.equal(found.length, result.conflicts.length);
-  });
+  itHolds(
+    'says what the merge of their sets says, as Chiosa writes it, with no problems but theirs and its conflicts',
+    cases,
+    ({ article, sources, result, ...sets }) => {
+      const set = readSet(result.source, article);
+      assert.deepEqual(valueOf(set), valueOf(mergeSets(sets)));
+      assert.equal(writeSidecar(set, article), result.source);
+      const allowed = new Set(
+        [sources.ours, sources.theirs].flatMap((source) => codesIn(source, article)),
+      );
+      const codes = codesIn(result.source, article);
+      for (const code of codes) assert.ok(allowed.has(code) || code === 'merge-conflict', code);
+      const found = codes.filter((code) => code === 'merge-conflict');
+      assert.equal(found.length, result.conflicts.length);
+    },
+  );
 });
 
 describe('a merge of any two sidecars that people have written', () => {
