@@ -54,8 +54,11 @@ function heirOf(
   const [old, mine] = [factsOf(was), factsOf(entity)];
   const base = factsOf(sets.base.entities.get(into));
   const other = factsOf(sets.other.entities.get(into));
+  // What the other side has made of the heir is merged, or left to decide, like anything else.
+  const isSaid = (key: string, value: unknown) =>
+    equal(value, mine[key]) || (equal(value, other[key]) && !equal(value, base[key]));
   const changed = Object.entries(factsOf(is)).filter(
-    ([key, value]) => !equal(value, old[key]) && !equal(value, mine[key]),
+    ([key, value]) => !equal(value, old[key]) && !isSaid(key, value),
   );
   const isFree = ([key, value]: readonly [string, unknown]) =>
     equal(mine[key], base[key]) && (equal(value, other[key]) || equal(base[key], old[key]));

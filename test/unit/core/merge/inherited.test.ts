@@ -56,6 +56,13 @@ describe('what one side says of an entity that the other has made one with anoth
     assert.deepEqual([name, conflict], ['Bea', undefined]);
   });
 
+  it('is left to decide once, where it is what the other side has made of that one', () => {
+    const changed = of({ ...ada, name: 'B.' }, { ...bea, name: 'Bea Perrin' });
+    const ours = intoBea(of(ada, { ...bea, name: 'B.' }));
+    const { name, conflict } = heir(of(ada, bea), changed, ours);
+    assert.deepEqual([name, conflict], ['B.', { theirs: { name: 'Bea Perrin' } }]);
+  });
+
   it('is kept beside what the same side says of the other one', () => {
     const changed = of({ ...ada, name: 'Ada Perrin' }, { ...bea, name: 'Bea Perrin' });
     const { name, conflict } = heir(of(ada, bea), changed);
