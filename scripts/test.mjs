@@ -55,15 +55,15 @@ const allSteps = () => [
 
 /** What restricted mode could keep from working: files are written, the schema is read, git is near. */
 const withoutTrust =
-  '^(workspace trust|the extension|annotating|git|the disk|the schema of a project|a virtual file system) ';
+  '^(workspace trust|the extension|annotating|git|the disk|the schema of a project|a virtual file system|git’s marks in a sidecar,|a comparison with|setting git up where|committing annotations without) ';
 
 /** Each way of asking VS Code for something, which the browser has to have, where files are read otherwise too. */
 const everyWay =
-  '^(the extension|annotating|the rows of the sidebar|rows of the sidebar|a concordance|the rows of a concordance|a sidecar, read as|completion in a sidecar|an annotated article is|the disk|git|a hover card|the corpus|a virtual file system|changes from outside|the schema of a project) ';
+  '^(the extension|annotating|the rows of the sidebar|rows of the sidebar|a concordance|the rows of a concordance|a sidecar, read as|completion in a sidecar|an annotated article is|the disk|git|a hover card|the corpus|a virtual file system|changes from outside|the schema of a project|git’s marks in a sidecar,|a comparison with) ';
 
 /** The same for the oldest VS Code that is supported, which runs the very code that the newest one does. */
 const oldWays =
-  '^(the extension|annotating|rows of the sidebar|a concordance|a sidecar, read as|an annotated article is|the disk|git|a hover card|the corpus) ';
+  '^(the extension|annotating|rows of the sidebar|a concordance|a sidecar, read as|an annotated article is|the disk|git|a hover card|the corpus|a comparison|who made) ';
 
 /** The same tests in several VS Codes. */
 const hostSteps = [
