@@ -18,6 +18,8 @@ export interface MergePaths {
   readonly theirs: string;
   /** The article in the work tree, or its sidecar there. */
   readonly text?: string;
+  /** Whether they are merged without it where it cannot be read: git may not have come to it yet. */
+  readonly isTextOptional?: boolean;
 }
 
 /** What a merge gives, or why nothing is merged. */
@@ -45,7 +47,7 @@ export async function mergeFiles(paths: MergePaths, session: Session): Promise<M
   const inWorkTree = isNamed ? await readWords(file, session.cwd, false) : { problems: [] };
   const article = await articleAfterMerge(file, inWorkTree.article, sidecars, session);
   const [failure] = article ? [] : inWorkTree.problems;
-  if (failure && paths.text !== undefined) return { failures: [failure] };
+  if (failure && paths.text !== undefined && !paths.isTextOptional) return { failures: [failure] };
   const readBlob = (id: BlobId) => session.blobs.read(path.resolve(session.cwd, file), id);
   const { source, conflicts } = await mergeVersions(sidecars, article, readBlob);
   return { content: ours.mark + source, conflicts };

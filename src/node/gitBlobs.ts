@@ -20,7 +20,7 @@ export class GitBlobs {
    * The bytes of the blob `id` in the repository that a file is in; or those of a former version of the file
    * whose LF form has the id, where git keeps ends of line as they are. Undefined where there is no git, no
    * repository or no such blob of the size of an article. Never throws.
-   * @param file its path; the file itself need not exist, its folder must
+   * @param file its path; neither the file nor its folder need exist
    */
   async read(file: string, id: BlobId): Promise<Uint8Array | undefined> {
     const place = await placeOf(file);
@@ -99,19 +99,27 @@ export class GitBlobs {
 /** A file in a repository. */
 interface Place {
   readonly root: string;
-  /** Its path, of which the folder is no link. */
+  /** Its path, of which no folder that exists is a link. */
   readonly file: string;
   /** Its path from the root, with slashes; undefined where it cannot be said in one line. */
   readonly name: string | undefined;
 }
 
 async function placeOf(given: string): Promise<Place | undefined> {
-  const folder = await fs.realpath(path.dirname(given)).catch(() => undefined);
-  const root = folder === undefined ? undefined : await repositoryOf(folder);
-  if (folder === undefined || root === undefined) return undefined;
+  const folder = await realFolder(path.dirname(path.resolve(given)));
+  const root = await repositoryOf(folder);
+  if (root === undefined) return undefined;
   const file = path.join(folder, path.basename(given));
   const name = path.relative(root, file).split(path.sep).join('/');
   return { root, file, name: name.includes('\n') ? undefined : name };
+}
+
+/** A folder without links, as far as it exists: while git merges, it may not have made it yet. */
+async function realFolder(folder: string): Promise<string> {
+  const real = await fs.realpath(folder).catch(() => undefined);
+  if (real !== undefined) return real;
+  const parent = path.dirname(folder);
+  return parent === folder ? folder : path.join(await realFolder(parent), path.basename(folder));
 }
 
 async function hasCrlf(file: string): Promise<boolean> {

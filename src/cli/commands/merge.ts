@@ -11,7 +11,7 @@ export const merge: Command = {
   name: 'merge',
   usage: 'merge BASE OURS THEIRS [--text ARTICLE] [--out PATH]',
   summary:
-    'Merge three versions of a sidecar by meaning (as a merge driver of git: %O %A %B --text %P --out %A).',
+    'Merge three versions of a sidecar by meaning (as a merge driver of git: %O %A %B --text=%P --out %A).',
   async run(args, io) {
     const { paths, out } = parsed(args);
     return withSession(io.cwd, async (session) => {
@@ -39,7 +39,14 @@ function parsed(args: readonly string[]): { readonly paths: MergePaths; readonly
   }
   const { text, out } = values;
   return {
-    paths: { base, ours, theirs, ...(typeof text === 'string' && { text }) },
+    paths: {
+      base,
+      ours,
+      theirs,
+      ...(typeof text === 'string' && { text }),
+      // So a merge driver is run, for a file whose article git may not have come to yet.
+      isTextOptional: out === ours,
+    },
     ...(typeof out === 'string' && { out }),
   };
 }

@@ -22,7 +22,7 @@ export function settingsFor(command: string): ReadonlyMap<string, string> {
   const driver = command.replaceAll('%', '%%');
   return new Map([
     ['merge.chiosa.name', 'annotations, merged by meaning'],
-    ['merge.chiosa.driver', `${driver} merge %O %A %B --text %P --out %A`],
+    ['merge.chiosa.driver', `${driver} merge %O %A %B --text=%P --out %A`],
     ['diff.chiosa.textconv', `${command} git textconv`],
     [commandKey, command],
   ]);

@@ -39,6 +39,7 @@ describe('GitBlobs', () => {
       fs.writeFileSync(path.join(folder, 'in', 'a.txt'), 'Cy\n');
       assert.equal(await read('in/a.txt', idOf('\uFEFFAda\r\n')), '\uFEFFAda\r\n');
       assert.equal(await read('in/a.txt', idOf('Brisco\n')), 'Brisco\n');
+      assert.equal(await read('not/made/yet/a.txt', idOf('Brisco\n')), 'Brisco\n');
       assert.equal(await read('in/a.txt', idOf('Cy\n')), undefined);
     }));
 

@@ -110,12 +110,15 @@ describe('chiosa merge', () => {
 
   it('fails where a file is missing, or cannot be written', () =>
     inFolder(versions, async ({ chiosa }) => {
+      const args = ['merge', 'base', 'ours', 'theirs'];
       const missing = await chiosa('merge', 'base', 'nowhere', 'theirs');
       assert.equal(missing.status, 3);
       assert.match(missing.err, /^nowhere:1:1: error: .* \[file-unreadable\]\n$/);
-      const noText = await chiosa('merge', 'base', 'ours', 'theirs', '--text', 'altro.txt');
+      const noText = await chiosa(...args, '--text', 'altro.txt');
       assert.equal(noText.status, 3);
       assert.match(noText.err, /^altro\.txt:1:1: error: /);
+      const driver = [...args, '--text', 'altro.txt', '--out', 'ours'];
+      assert.equal((await chiosa(...driver)).status, 0, 'git has not come to it yet');
       const noFolder = await chiosa('merge', 'base', 'ours', 'theirs', '--out', 'no/folder');
       assert.equal(noFolder.status, 3);
       assert.match(noFolder.err, /^no\/folder:1:1: error: .* \[file-unwritable\]\n$/);

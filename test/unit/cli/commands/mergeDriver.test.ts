@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { defaultSchema } from '../../../../src/core/model/schema';
 import { readSidecar } from '../../../../src/core/sidecar/read';
+import { settingsFor, shellCommand } from '../../../../src/node/git/configuration';
 import { bridge, idOf, withLine } from '../../../support/bridge';
 import { articleOf } from '../../../support/builders';
 import { inFolder, type CliFolder, type ShownArticle } from '../../../support/cli';
@@ -31,10 +32,14 @@ describe('chiosa merge, as a merge driver of git', () => {
     fs.rmSync(path.dirname(program), { recursive: true });
   });
 
-  /** A repository in which branches have made something of the article and its sidecar, and `main` merges `other`. */
+  /**
+   * A repository in which branches have made something of the article and its sidecar, and `main` merges `other`, which
+   * may have renamed the folder.
+   */
   async function merged(
     sides: Readonly<Record<'main' | 'other', Readonly<Record<string, string>>>>,
     test: (folder: string, status: number | null, chiosa: CliFolder['chiosa']) => unknown,
+    renamedTo = 'testi',
   ): Promise<void> {
     const files = {
       '.gitattributes': '*.ann.yaml merge=chiosa\n',
@@ -43,14 +48,17 @@ describe('chiosa merge, as a merge driver of git', () => {
     };
     await inFolder(files, async ({ path: folder, chiosa }) => {
       commitAll(folder);
-      const command = [process.execPath, program].map((part) => `'${part}'`).join(' ');
-      git(folder, 'config', 'merge.chiosa.driver', `${command} merge %O %A %B --text %P --out %A`);
+      for (const [key, value] of settingsFor(shellCommand([process.execPath, program]))) {
+        git(folder, 'config', key, value);
+      }
       git(folder, 'branch', '--move', '--force', 'main');
       git(folder, 'branch', 'other');
       for (const name of ['other', 'main'] as const) {
         git(folder, 'checkout', '--quiet', name);
+        const renamed = name === 'other' ? renamedTo : 'testi';
+        if (renamed !== 'testi') git(folder, 'mv', '--', 'testi', renamed);
         for (const [file, content] of Object.entries(sides[name])) {
-          fs.writeFileSync(path.join(folder, 'testi', file), content);
+          fs.writeFileSync(path.join(folder, renamed, file), content);
         }
         git(folder, 'commit', '--quiet', '--all', '--allow-empty', '--message=Work');
       }
@@ -64,7 +72,7 @@ describe('chiosa merge, as a merge driver of git', () => {
         'other',
       ];
       const { status } = spawnSync('git', args, { cwd: folder });
-      await test(path.join(folder, 'testi'), status, chiosa);
+      await test(path.join(folder, renamedTo), status, chiosa);
     });
   }
 
@@ -116,6 +124,52 @@ describe('chiosa merge, as a merge driver of git', () => {
           'to la prima cittadina',
         ]);
       },
+    ));
+
+  for (const [what, edited] of [
+    [
+      'corrected too',
+      { 'ponte.txt': second, 'ponte.txt.ann.yaml': bridge.sidecarOf(idOf(second)) },
+    ],
+    [
+      'annotated too',
+      { 'ponte.txt.ann.yaml': withLine('exact: Tassoni', '      - { exact: La sindaca }') },
+    ],
+    [
+      'corrected, of a text that git does not have',
+      { 'ponte.txt': second, 'ponte.txt.ann.yaml': bridge.sidecarOf('f'.repeat(40)) },
+    ],
+  ] as const) {
+    it(`merges what is in a folder that the other branch has renamed, where it was ${what}`, () =>
+      merged(
+        { main: { 'ponte.txt.ann.yaml': ours }, other: edited },
+        (folder, status) => {
+          assert.equal(status, 0);
+          assert.equal(git(folder, 'status', '--porcelain'), '');
+          const source = read(folder, 'ponte.txt.ann.yaml');
+          assert.match(source, /exact: prima cittadina/);
+          assert.equal(
+            source.includes('exact: La sindaca'),
+            edited['ponte.txt.ann.yaml'].includes('exact: La sindaca'),
+          );
+        },
+        'archivio',
+      ));
+  }
+
+  it('merges what is in a folder whose name begins as an option does', () =>
+    merged(
+      {
+        main: { 'ponte.txt.ann.yaml': ours },
+        other: {
+          'ponte.txt.ann.yaml': withLine('exact: Tassoni', '      - { exact: La sindaca }'),
+        },
+      },
+      (folder, status) => {
+        assert.equal(status, 0);
+        assert.match(read(folder, 'ponte.txt.ann.yaml'), /La sindaca[^]*prima cittadina/);
+      },
+      '-archivio',
     ));
 
   it('leaves a file in conflict that can be read, and reports it to git', () =>
