@@ -42,7 +42,7 @@ export async function readUnmerged(
   const by = removerIn(stages);
   if (by) return { kind: 'removed', by };
   const source = sourceOf(sidecar, bytes, nameOf(sidecar));
-  if (bytes && !findConflict(source)) return { kind: 'merged' };
+  if (bytes && isMerged(source, stages)) return { kind: 'merged' };
   const marked = versionsIn(source);
   const inIndex = stages.ours && stagesOf(sidecar, stages);
   const sidecars = marked ? versionsOf(marked, inIndex) : inIndex;
@@ -70,6 +70,16 @@ function stagesOf(sidecar: vscode.Uri, stages: ThreeWays<Uint8Array>): ThreeSide
 function removerIn({ ours, theirs }: ThreeWays<Uint8Array>): 'ours' | 'theirs' | undefined {
   if (ours) return theirs ? undefined : 'theirs';
   return theirs && 'ours';
+}
+
+/**
+ * Whether a file is merged: without marks it is, unless it says just what ours does in the index. So a merge driver leaves
+ * it that has failed: with nothing of theirs. Ends of line and the byte order mark may be others than in git.
+ */
+function isMerged(source: string, { ours }: ThreeWays<Uint8Array>): boolean {
+  if (findConflict(source)) return false;
+  const inIndex = ours && decodeUtf8(ours).text;
+  return inIndex === undefined || withEol(inIndex, '\n') !== withEol(source, '\n');
 }
 
 /**

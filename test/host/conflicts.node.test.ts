@@ -148,6 +148,31 @@ describe('sidecars that git could not merge', () => {
     assert.equal(repository.git('status', '--porcelain'), '');
   });
 
+  it('are merged where a merge driver has failed, which leaves ours without marks', async () => {
+    repository = new Repository('senza segni.txt');
+    repository.git('config', 'merge.failing.driver', 'exit 3');
+    const attributes = path.join(repository.folder.fsPath, '.gitattributes');
+    fs.writeFileSync(attributes, '*.ann.yaml merge=failing\n');
+    const ours = sidecar({ olmo: 'person', pia: 'person' });
+    repository.branch(
+      sidecar({ olmo: 'person' }),
+      ours,
+      sidecar({ olmo: 'person', remo: 'person' }),
+    );
+    repository.conflict('merge', 'molo');
+    const { fsPath } = repository.sidecar;
+    assert.equal(fs.readFileSync(fsPath, 'utf8'), ours);
+    fs.writeFileSync(fsPath, `\uFEFF${ours.replaceAll('\n', '\r\n')}`);
+    await repository.open();
+    await run('mergeSidecar');
+    const merged = sidecar({ olmo: 'person', pia: 'person', remo: 'person' });
+    await eventually('it is merged, in the form that the file has', () => {
+      assert.equal(fs.readFileSync(fsPath, 'utf8'), `\uFEFF${merged.replaceAll('\n', '\r\n')}`);
+    });
+    await run('mergeSidecar');
+    assert.match(fs.readFileSync(fsPath, 'utf8'), /remo/, 'it is merged by now');
+  });
+
   it('keep what somebody has written in them since', async () => {
     repository = new Repository('a mano.txt');
     repository.branch(
