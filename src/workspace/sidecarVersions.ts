@@ -33,6 +33,8 @@ export function versionInGit(
 ): SidecarVersion {
   const read = async () => {
     const bytes = ref === undefined ? undefined : await bytesAt(repository, sidecar, ref);
+    // A name that git does not know any more is not a version without annotations.
+    if (!bytes && ref !== undefined) await demandCommit(repository, ref);
     return wholeSource(bytes, label);
   };
   return { label, repository, read };
@@ -102,6 +104,16 @@ async function bytesAt(
     throw new UserError(vscode.l10n.t('The annotations of {0} cannot be read from git.', ref));
   }
   return undefined;
+}
+
+/** @throws {UserError} where a name is that of no commit; HEAD may have none yet */
+async function demandCommit(repository: GitRepository, ref: string): Promise<void> {
+  const { HEAD } = repository.state;
+  if (ref === 'HEAD' && HEAD && HEAD.commit === undefined) return;
+  await repository.getCommit(ref).catch((cause: unknown) => {
+    const message = vscode.l10n.t('Git does not know {0}. Compare with another version.', ref);
+    throw new UserError(message, undefined, { cause });
+  });
 }
 
 /** The source of a sidecar. @throws {UserError} where some of what it says would be lost */

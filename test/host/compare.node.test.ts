@@ -149,6 +149,24 @@ describe('a comparison of annotations', () => {
     );
   });
 
+  it('keeps what a branch said that is gone, and compares with none that is not there', async () => {
+    const { folder, article, editor } = await inRepository('gone');
+    select(editor, 'Nadir Bolt');
+    await run('annotateEntity', { type: 'person' });
+    commit(folder, 'One');
+    git(folder, 'branch', 'molo');
+    await run('compareAnnotations', { uri: article.toString(), ref: 'molo' });
+    git(folder, 'branch', '--delete', 'molo');
+    await (await demandRepository(article)).status();
+    select(editor, 'Ines Wrack');
+    await run('annotateEntity', { type: 'person' });
+    await eventually('nothing but what is new differs', async () => {
+      assert.match(await hover(editor, 'Ines Wrack'), /Added/);
+      assert.doesNotMatch(await hover(editor, 'Nadir Bolt'), /Added/);
+    });
+    await assert.rejects(compared.rows(article, 'molo'), /Git does not know molo/);
+  });
+
   it('takes all for added where git has no annotations yet, in a repository with SHA-256 too', async () => {
     for (const init of [[], ['--object-format=sha256']]) {
       const { folder, article, editor } = await inRepository(`new ${String(init.length)}`, ...init);

@@ -45,12 +45,18 @@ export class Comparison implements vscode.Disposable {
   readonly #articleChanged = this.#disposables.add(
     new Scheduler(rest, () => void this.#compareAgain()),
   );
-  readonly #versionMoved = this.#disposables.add(
-    new Scheduler(rest, () => void this.#readAgain().catch(() => undefined)),
-  );
+  readonly #versionMoved: Scheduler;
 
-  constructor(articles: ArticleStore) {
+  constructor(articles: ArticleStore, log: vscode.LogOutputChannel) {
     this.#articles = articles;
+    this.#versionMoved = this.#disposables.add(
+      new Scheduler(rest, () => {
+        // A version that is not to be read any more, as that of a branch that is gone, stays what it was.
+        this.#readAgain().catch((error: unknown) => {
+          log.warn(String(error));
+        });
+      }),
+    );
     this.#disposables.add(
       articles.onDidChange(({ uri }) => {
         if (uri.toString() === this.#subject?.article.toString()) this.#articleChanged.schedule();

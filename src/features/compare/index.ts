@@ -13,7 +13,7 @@ import { differencesOf, type Row } from './rows';
 /** What has changed in the annotations of an article since a version of them: in the text, and as a view. */
 export function register(services: Services): vscode.Disposable {
   const { articles, log } = services;
-  const comparison = new Comparison(articles);
+  const comparison = new Comparison(articles, log);
   const view = new ComparisonView(comparison, articles, log);
   return disposeAll(
     comparison,

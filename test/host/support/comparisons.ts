@@ -21,7 +21,7 @@ export class Comparisons implements vscode.Disposable {
     const schemas = new SchemaStore();
     const memory = new TextMemory();
     this.#articles = new ArticleStore(schemas, memory, log);
-    this.#comparison = new Comparison(this.#articles);
+    this.#comparison = new Comparison(this.#articles, log);
     this.#disposables = [this.#comparison, this.#articles, memory, schemas, log];
   }
 
