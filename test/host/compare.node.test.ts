@@ -167,6 +167,48 @@ describe('a comparison of annotations', () => {
     await assert.rejects(compared.rows(article, 'molo'), /Git does not know molo/);
   });
 
+  it('tells nothing where only git has changed the ends of line', async () => {
+    const { folder, article, editor, sidecar } = await inRepository('crlf');
+    select(editor, 'Nadir Bolt');
+    await run('annotateEntity', { type: 'person' });
+    select(editor, 'Piove');
+    await run('annotateQuote');
+    commit(folder, 'One');
+    await closeAll();
+    for (const { fsPath } of [article, sidecar]) fs.rmSync(fsPath);
+    git(folder, '-c', 'core.autocrlf=true', 'checkout', '--', '.');
+    git(folder, 'config', 'core.autocrlf', 'true');
+    assert.match((await read(sidecar)) ?? '', /\r\n/);
+    assert.deepEqual(await compared.rows(article, 'HEAD'), []);
+    const again = await vscode.window.showTextDocument(article);
+    select(again, ['Ines Wrack', 2]);
+    await run('annotateEntity', { type: 'person' });
+    assert.deepEqual(await compared.rows(article, 'HEAD'), [
+      'added (2)',
+      '  Ines Wrack | entity · Person',
+      '  Ines Wrack | Ines Wrack · line 1',
+    ]);
+  });
+
+  it('is of the submodule that an article is in', async () => {
+    const { folder: origin, editor } = await inRepository('origin');
+    select(editor, 'Nadir Bolt');
+    await run('annotateEntity', { type: 'person' });
+    commit(origin, 'One');
+    const { folder } = await inRepository('with submodule');
+    git(folder, '-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', origin, 'sub');
+    commit(folder, 'A submodule');
+    const article = vscode.Uri.file(path.join(folder, 'sub/il faro [è].txt'));
+    const there = await vscode.window.showTextDocument(article);
+    select(there, 'Nadir Bolt');
+    await run('remove', { kind: 'mention' });
+    assert.deepEqual(await compared.rows(article, 'HEAD'), [
+      'removed (2)',
+      '  Nadir Bolt | entity · Person',
+      '  Nadir Bolt | Nadir Bolt · line 1',
+    ]);
+  });
+
   it('takes all for added where git has no annotations yet, in a repository with SHA-256 too', async () => {
     for (const init of [[], ['--object-format=sha256']]) {
       const { folder, article, editor } = await inRepository(`new ${String(init.length)}`, ...init);
