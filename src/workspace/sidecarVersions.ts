@@ -3,16 +3,17 @@ import { platform } from '#platform';
 import { blocksWriting, type Problem } from '../core/check/problem';
 import { placedIn } from '../core/merge/placing';
 import type { AnnotationSet } from '../core/model/annotationSet';
-import { readArticle, type ArticleFile } from '../core/sidecar/articleFile';
+import type { OldTexts } from '../core/sidecar/anchors';
+import { textsOf, type ArticleFile } from '../core/sidecar/articleFile';
 import { parseSource, type ParsedSource } from '../core/sidecar/parseBlocks';
 import { textsWanted } from '../core/sidecar/read';
-import type { BlobId } from '../core/text/blobId';
 import { decodeUtf8 } from '../core/text/decode';
 import type { GitCommit, GitRepository } from '../host/git';
 import { UserError } from '../host/userError';
 import type { ArticleState } from './articleState';
 import { localizedMessage } from './problemMessage';
 import { readFileIfThere } from './sidecarFile';
+import { blobsOf } from './unmergedSidecar';
 
 /** A version of a sidecar, in git or elsewhere. */
 export interface SidecarVersion {
@@ -51,13 +52,9 @@ export async function placedVersion(
   { file, oldTexts, textId }: ArticleState & { readonly file: ArticleFile },
   parsed: ParsedSource,
 ): Promise<AnnotationSet> {
-  const texts = new Map<BlobId, string>();
-  const known = (id: BlobId) => texts.get(id) ?? oldTexts?.(id);
-  for (const id of textsWanted(parsed, file, known)) {
-    const blob = await platform.readBlob(article, id);
-    const text = blob && readArticle(blob).article?.text.text;
-    if (text !== undefined) texts.set(id, text);
-  }
+  const former: OldTexts = (id) => oldTexts?.(id);
+  const texts = await textsOf(textsWanted(parsed, file, former), blobsOf(article));
+  const known: OldTexts = (id) => texts.get(id) ?? former(id);
   const id = file.identity.id(textId ?? parsed.data.text);
   return placedIn(parsed, { article: file, textId: id, oldTexts: known });
 }
@@ -85,7 +82,7 @@ export function shortHash(hash: string): string {
 }
 
 /** The first line of a commit’s message. */
-export function subjectOf({ message }: GitCommit): string {
+export function firstLineOf({ message }: GitCommit): string {
   return message.split('\n', 1)[0] ?? '';
 }
 

@@ -1,11 +1,8 @@
-import { readArticle, type ArticleFile } from '../sidecar/articleFile';
+import { readArticle, textsOf, type ArticleFile, type ReadBlob } from '../sidecar/articleFile';
 import type { ParsedSource } from '../sidecar/parseBlocks';
 import { textsWanted } from '../sidecar/read';
 import type { BlobId } from '../text/blobId';
 import { diffSidecars, type SidecarDifference } from './diffSidecars';
-
-/** Gives the bytes that git has under an id; undefined where it has none. */
-export type ReadBlob = (id: BlobId) => Promise<Uint8Array | undefined>;
 
 /**
  * What has changed from one version of a sidecar to another by meaning, for the text that the later one names, with the
@@ -22,12 +19,7 @@ export async function diffVersions(
   const wanted = [before, after].flatMap((each) =>
     article ? textsWanted(each, article, () => undefined) : [],
   );
-  const texts = new Map<BlobId, string>();
-  for (const id of new Set(wanted)) {
-    const bytes = await readBlob(id);
-    const old = bytes && readArticle(bytes).article;
-    if (old) texts.set(id, old.text.text);
-  }
+  const texts = await textsOf(wanted, readBlob);
   return diffSidecars(before, after, article, (id) => texts.get(id));
 }
 

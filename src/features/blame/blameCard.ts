@@ -3,7 +3,7 @@ import { shortened } from '../../core/text/shortened';
 import { ago } from '../../host/ago';
 import type { GitCommit } from '../../host/git';
 import { appendLinks, newCard, plain } from '../../workspace/entityCard';
-import { shortHash, subjectOf } from '../../workspace/sidecarVersions';
+import { shortHash, firstLineOf } from '../../workspace/sidecarVersions';
 import type { Blame } from './blames';
 
 /** Who made an annotation and who changed it last, with the way to what each did. @param article its URI */
@@ -33,7 +33,7 @@ export function blameCard(blame: Blame, article: string): vscode.MarkdownString 
 
 /** `Irene Tassoni, 3 days ago · a1b2c3d Annotate ponte.txt`. */
 function lineOf(commit: GitCommit): string {
-  const subject = shortened(subjectOf(commit), 60);
+  const subject = shortened(firstLineOf(commit), 60);
   return `${plain(momentOf(commit))} · \`${shortHash(commit.hash)}\` ${plain(subject)}`;
 }
 

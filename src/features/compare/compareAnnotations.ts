@@ -15,7 +15,7 @@ export interface CompareArgument {
   readonly ref?: string | null;
   /** How the version is called; by default as `ref`. */
   readonly label?: string;
-  /** The path of another sidecar, in the place of a commit. */
+  /** The URI of another sidecar, in the place of a commit. */
   readonly file?: string;
 }
 

@@ -6,7 +6,7 @@ import { articleUri, nameOf, sidecarUri, statIfThere } from '../../workspace/sid
 import {
   commitsOf,
   shortHash,
-  subjectOf,
+  firstLineOf,
   versionInFile,
   versionInGit,
   type SidecarVersion,
@@ -79,7 +79,7 @@ async function refItems(repository: GitRepository, sidecar: vscode.Uri): Promise
     const { hash, authorName, authorDate } = commit;
     const short = shortHash(hash);
     return {
-      label: subjectOf(commit),
+      label: firstLineOf(commit),
       description: [
         authorName,
         authorDate && ago(authorDate, Date.now(), vscode.env.language),
