@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { nextEvent } from './nextEvent';
 import { UserError } from './userError';
 
 // What Chiosa uses of the API, version 1, of VS Code's built-in git extension
@@ -124,18 +125,15 @@ export async function gitProgram(): Promise<string | undefined> {
   return (await gitApi())?.git.path;
 }
 
+/** How long VS Code’s first look for repositories is waited for, in ms; it never ends where git is turned off meanwhile. */
+const patience = 10_000;
+
 async function gitApi(): Promise<GitApi | undefined> {
   const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
   const git = await extension?.activate();
   if (!git?.enabled) return undefined;
   const api = git.getAPI(1);
-  if (api.state === 'uninitialized') {
-    await new Promise<void>((resolve) => {
-      const listening = api.onDidChangeState(() => {
-        listening.dispose();
-        resolve();
-      });
-    });
-  }
-  return api;
+  // What is open by then is what there is.
+  if (api.state === 'uninitialized') await nextEvent(api.onDidChangeState, patience);
+  return extension?.exports.enabled ? api : undefined;
 }
