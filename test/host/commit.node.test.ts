@@ -210,6 +210,18 @@ describe('committing annotations', function () {
     assert.deepEqual(repository.status(), ['M  notes.md', 'M a.txt.ann.yaml']);
   });
 
+  it('is refused in the middle of a revert', async () => {
+    repository.commit({ 'a.txt': text, 'a.txt.ann.yaml': one, 'notes.md': 'One.\n' });
+    repository.commit({ 'notes.md': 'Two.\n' });
+    repository.git('revert', '--no-commit', 'HEAD');
+    repository.write({ 'a.txt.ann.yaml': two });
+    await repository.open('a.txt');
+    await run('commitAnnotations');
+    assert.equal(repository.last().subject, 'Before');
+    assert.deepEqual(repository.status(), ['M  notes.md', 'M a.txt.ann.yaml']);
+    assert.notEqual(repository.git('rev-parse', '--verify', 'REVERT_HEAD'), '');
+  });
+
   it('is refused where a merge has left a sidecar in conflict', async () => {
     repository.commit({ 'a.txt': text, 'a.txt.ann.yaml': one });
     repository.git('checkout', '--quiet', '-b', 'side');

@@ -68,6 +68,9 @@ export async function demandNothingUnderWay(git: RepositoryGit): Promise<void> {
     CHERRY_PICK_HEAD: t(
       'A cherry-pick or a rebase is under way in this repository, and git commits no single files before it is concluded. Continue or abort it (git status says how).',
     ),
+    REVERT_HEAD: t(
+      'A revert is under way in this repository, and git commits no single files before it is concluded. Continue or abort it (git status says how).',
+    ),
   };
   for (const [name, message] of Object.entries(messages)) {
     if (!(await isThere(git, name))) continue;
