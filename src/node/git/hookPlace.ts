@@ -23,12 +23,24 @@ async function hooksOfOthers(
   { root, commonFolder }: Repository,
   hooks: string,
 ): Promise<HookRefusal['reason'] | undefined> {
-  const { status, out } = await runGit(root, 'config', '--show-scope', '--get', 'core.hooksPath');
-  if (status !== 0) return undefined;
-  const [scope = ''] = out.split('\t');
-  if (scope !== 'local' && scope !== 'worktree') return 'for-all';
+  const scope = await hooksScope(root);
+  if (scope === 'unset') return undefined;
+  if (scope === 'for-all') return 'for-all';
   const isInside = [root, commonFolder].some((folder) => isBelow(folder, hooks));
   return isInside ? undefined : 'outside';
+}
+
+/** For whom `core.hooksPath` is set; what is not known to be of this repository is taken for that of all. */
+async function hooksScope(root: string): Promise<'unset' | 'own' | 'for-all'> {
+  const ask = (...which: readonly string[]) =>
+    runGit(root, 'config', ...which, '--get', 'core.hooksPath');
+  const { status, out } = await ask('--show-scope');
+  if (status === 1) return 'unset';
+  if (status === 0) return /^(?:local|worktree)\t/.test(out) ? 'own' : 'for-all';
+  // git before 2.26 knows no scopes.
+  const [local, any] = await Promise.all([ask('--local'), ask()]);
+  if (any.status === 1) return 'unset';
+  return any.status === 0 && local.status === 0 && local.out === any.out ? 'own' : 'for-all';
 }
 
 function isBelow(folder: string, file: string): boolean {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { refusalText } from '../../../../src/core/check/hookRefusals';
@@ -42,5 +43,36 @@ describe('hookPlace', () => {
 
   it('takes that of core.hooksPath in the repository', async () => {
     assert.equal(await placeWith('#!/bin/sh\n', 0o755, 'ganci'), path.join('ganci', 'pre-commit'));
+  });
+
+  /** Runs a test with a git as before 2.26, which knows no scopes, and with settings for all repositories. */
+  const withOldGit = (settings: string, test: () => Promise<void>) =>
+    withFolder({ settings }, async (folder) => {
+      const real = execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim();
+      const old = `#!/bin/sh\n[ "$2" != --show-scope ] || exit 129\nexec '${real}' "$@"\n`;
+      fs.writeFileSync(path.join(folder, 'git'), old, { mode: 0o755 });
+      const before = process.env;
+      const { PATH = '' } = before;
+      const GIT_CONFIG_GLOBAL = path.join(folder, 'settings');
+      process.env = { ...before, PATH: `${folder}${path.delimiter}${PATH}`, GIT_CONFIG_GLOBAL };
+      try {
+        await test();
+      } finally {
+        process.env = before;
+      }
+    });
+
+  it('tells with an old git too whether core.hooksPath is of the repository or of all', async function () {
+    if (process.platform === 'win32') this.skip();
+    await withOldGit('', async () => {
+      assert.equal(await placeWith('#!/bin/sh\n'), path.join('.git', 'hooks', 'pre-commit'));
+      assert.equal(
+        await placeWith('#!/bin/sh\n', 0o755, 'ganci'),
+        path.join('ganci', 'pre-commit'),
+      );
+    });
+    await withOldGit('[core]\n\thooksPath = .git/hooks\n', async () => {
+      assert.match(await placeWith('#!/bin/sh\n'), /for all repositories/);
+    });
   });
 });
