@@ -38,9 +38,9 @@ async function hooksScope(root: string): Promise<'unset' | 'own' | 'for-all'> {
   if (status === 1) return 'unset';
   if (status === 0) return /^(?:local|worktree)\t/.test(out) ? 'own' : 'for-all';
   // git before 2.26 knows no scopes.
-  const [local, any] = await Promise.all([ask('--local'), ask()]);
-  if (any.status === 1) return 'unset';
-  return any.status === 0 && local.status === 0 && local.out === any.out ? 'own' : 'for-all';
+  const [local, inAll] = await Promise.all([ask('--local'), ask()]);
+  if (inAll.status === 1) return 'unset';
+  return inAll.status === 0 && local.status === 0 && local.out === inAll.out ? 'own' : 'for-all';
 }
 
 function isBelow(folder: string, file: string): boolean {
