@@ -94,7 +94,9 @@ export function sentenceOf(
   if (!other) return [...own.values()].join(' · ');
   const others = factsOf(other, state);
   const none = vscode.l10n.t('none');
-  const labels = [...new Set([...own.keys(), ...others.keys()])];
+  // In the same order for both sides.
+  const [first, second] = side === 'ours' ? [own, others] : [others, own];
+  const labels = [...new Set([...first.keys(), ...second.keys()])];
   const differing = labels.filter((label) => own.get(label) !== others.get(label));
   const told = differing.length > 0 ? differing : labels;
   return told.map((label) => vscode.l10n.t('{0}: {1}', label, own.get(label) ?? none)).join(' · ');
