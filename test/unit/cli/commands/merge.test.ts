@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import { versionsIn } from '../../../../src/core/sidecar/conflictMarkers';
 import { bridge, withLine } from '../../../support/bridge';
 import { inFolder } from '../../../support/cli';
 
@@ -86,13 +87,37 @@ describe('chiosa merge', () => {
   ] as const) {
     it(`merges nothing where a side has ${what}, and says where`, () =>
       inFolder({ ...versions, theirs: broken }, async ({ chiosa, path: folder }) => {
-        const args = ['merge', 'base', 'ours', 'theirs', '--text', 'ponte.txt', '--out', 'ours'];
+        const args = ['merge', 'base', 'ours', 'theirs', '--text', 'ponte.txt', '--out', 'base'];
         const { status, out, err } = await chiosa(...args);
         assert.deepEqual([status, out], [3, '']);
         assert.match(err, new RegExp(`^theirs:${place}`));
-        assert.equal(read(folder, 'ours'), ours);
+        assert.equal(read(folder, 'base'), sidecar);
       }));
   }
+
+  it('merges by lines into ours where a version cannot be read, for git takes that for the conflict', () => {
+    const broken = sidecar.replace('- { exact: Tassoni }', '- { exact: Tassoni, metonym: }}');
+    const own = sidecar.replace('- { exact: Tassoni }', '- { exact: Tassoni, metonym: true }');
+    return inFolder(
+      { ...versions, ours: own, theirs: broken },
+      async ({ chiosa, path: folder }) => {
+        const args = ['merge', 'base', 'ours', 'theirs', '--text', 'ponte.txt', '--out', 'ours'];
+        const { status, out, err } = await chiosa(...args);
+        assert.deepEqual([status, out], [3, '']);
+        assert.match(err, /^theirs:.* \[yaml-syntax\]$/m);
+        assert.match(err, /^ponte\.txt\.ann\.yaml: merged by lines, /m);
+        const merged = versionsIn(read(folder, 'ours'));
+        assert.deepEqual([merged?.ours, merged?.theirs], [own, broken]);
+      },
+    );
+  });
+
+  it('leaves ours as it is where git cannot merge by lines either', () =>
+    inFolder({ ...versions, theirs: 'a\0b' }, async ({ chiosa, path: folder }) => {
+      const { status } = await chiosa('merge', 'base', 'ours', 'theirs', '--out', 'ours');
+      assert.equal(status, 3);
+      assert.equal(read(folder, 'ours'), ours);
+    }));
 
   it('takes an empty base for none', () =>
     inFolder({ ...versions, base: '' }, async ({ chiosa }) => {

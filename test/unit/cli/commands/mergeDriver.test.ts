@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { defaultSchema } from '../../../../src/core/model/schema';
+import { versionsIn } from '../../../../src/core/sidecar/conflictMarkers';
 import { readSidecar } from '../../../../src/core/sidecar/read';
 import { settingsFor, shellCommand } from '../../../../src/node/git/configuration';
 import { bridge, idOf, withLine } from '../../../support/bridge';
@@ -186,6 +187,19 @@ describe('chiosa merge, as a merge driver of git', () => {
         assert.equal(placedIn(folder).length, 2);
       },
     ));
+
+  it('leaves git’s marks where a version cannot be read, so that nothing of theirs is lost', () => {
+    const theirs = withLine('exact: Tassoni', '      - { exact: La sindaca, }}');
+    return merged(
+      { main: { 'ponte.txt.ann.yaml': ours }, other: { 'ponte.txt.ann.yaml': theirs } },
+      (folder, status) => {
+        assert.equal(status, 1);
+        assert.match(git(folder, 'status', '--porcelain'), /^UU testi\/ponte\.txt\.ann\.yaml$/);
+        const left = versionsIn(read(folder, 'ponte.txt.ann.yaml'));
+        assert.deepEqual([left?.ours, left?.theirs], [ours, theirs]);
+      },
+    );
+  });
 
   it('leaves annotations that stand right between git’s marks, where both have corrected a line', () => {
     const [mine, their] = [
