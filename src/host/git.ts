@@ -24,8 +24,6 @@ export interface GitRepository {
   getRefs(query: { readonly sort?: 'alphabetically' | 'committerdate' }): Promise<GitRef[]>;
   /** A commit by a name, as `MERGE_HEAD`. @throws where there is none */
   getCommit(ref: string): Promise<GitCommit>;
-  /** Stages files, also those that are gone. */
-  add(paths: readonly string[]): Promise<void>;
   /** Looks at files and index again. */
   status(): Promise<void>;
 }

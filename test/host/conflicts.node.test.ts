@@ -127,6 +127,23 @@ describe('sidecars that git could not merge', () => {
     }
   });
 
+  it('are staged alone, where the name is a pattern that others match too', async () => {
+    repository = new Repository('nota [1].txt');
+    repository.branch(
+      sidecar({ olmo: 'person' }),
+      sidecar({ olmo: 'person', pia: 'person' }),
+      sidecar({ olmo: 'person', remo: 'person' }),
+    );
+    repository.conflict('merge', 'molo');
+    fs.writeFileSync(path.join(repository.folder.fsPath, 'nota 1.txt.ann.yaml'), 'chiosa: 1\n');
+    await repository.open();
+    await run('mergeSidecar');
+    await becomes(sidecar({ olmo: 'person', pia: 'person', remo: 'person' }));
+    await vscode.commands.executeCommand('_chiosa.stageSidecar', { uri: repository.sidecar });
+    assert.equal(repository.unmerged, '');
+    assert.match(repository.git('status', '--porcelain'), /^\?\? "nota 1\.txt\.ann\.yaml"$/m);
+  });
+
   it('are merged in a rebase, in which theirs is the commit that is applied again', async () => {
     repository = new Repository('base nuova.txt');
     repository.branch(

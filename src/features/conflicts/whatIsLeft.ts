@@ -3,6 +3,7 @@ import { conflictsOf } from '../../core/merge/openConflicts';
 import { demandRepository, findRepository } from '../../host/git';
 import type { MessageAction } from '../../host/userError';
 import type { AnnotatedArticle } from '../../workspace/annotatedArticle';
+import { RepositoryGit } from '../../workspace/repositoryGit';
 import { nameOf } from '../../workspace/sidecarFile';
 
 /**
@@ -36,7 +37,10 @@ export async function tellWhatIsLeft(
 /** Stages a sidecar, by which git knows that its conflict is decided. @throws {UserError} where there is no git */
 export async function stageSidecar(sidecar: vscode.Uri): Promise<void> {
   const repository = await demandRepository(sidecar);
-  await repository.add([sidecar.fsPath]);
+  const git = await RepositoryGit.of(repository);
+  // A name with brackets is that of one file; VS Code would take it for a pattern.
+  await git.run(['add', '--all', '--', `:(literal)${sidecar.fsPath}`]);
+  await repository.status();
   vscode.window.setStatusBarMessage(vscode.l10n.t('{0} is staged.', nameOf(sidecar)), 4000);
 }
 
