@@ -28,7 +28,7 @@ export async function mergeSidecar(
   const unmerged = await readUnmerged(article.sidecar, before);
   switch (unmerged.kind) {
     case 'versions':
-      if (unmerged.names) sides.remember(article.sidecar, unmerged.names);
+      if (unmerged.names) await sides.remember(article.sidecar, unmerged.names);
       return merge(services, shown, before, unmerged);
     case 'removed':
       return keepOrRemove(services, shown, sides, before, unmerged.by);
