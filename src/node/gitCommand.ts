@@ -8,33 +8,38 @@ export interface GitAnswer {
   readonly err: string;
 }
 
-/** How git is run. */
-export interface GitRun {
+/** Which git is run. */
+export interface GitProgram {
   /** The program, by default that of the search path. */
   readonly program?: string;
-  readonly folder: string;
-  readonly args: readonly string[];
   /** By default that of this process: a hook is told by it which index is being committed. */
   readonly env?: NodeJS.ProcessEnv;
+}
+
+/** How git is run. */
+export interface GitRun extends GitProgram {
+  readonly folder: string;
+  readonly args: readonly string[];
   /** What git reads; by default nothing. */
   readonly input?: string;
   /** Ends git. */
   readonly signal?: AbortSignal;
 }
 
-/** Runs git in a folder, for the repository that it or the environment names. */
-export function runGit(folder: string, ...args: readonly string[]): Promise<GitAnswer> {
-  return runGitAs({ folder, args });
+/** What git prints. @throws what git says where it fails: what cannot be asked must not pass for an answer */
+export function outputOf(folder: string, ...args: readonly string[]): Promise<string> {
+  return outputAs({ folder, args });
 }
 
-/** What git prints. @throws what git says where it fails: what cannot be asked must not pass for an answer */
-export async function outputOf(folder: string, ...args: readonly string[]): Promise<string> {
-  const { status, out, err } = await runGit(folder, ...args);
+/** The same of a git that is run as it is said. */
+export async function outputAs(run: GitRun): Promise<string> {
+  const { args } = run;
+  const { status, out, err } = await runGitAs(run);
   if (status !== 0) throw new Error(`git ${args.join(' ')}: ${err.trim()}`);
   return out;
 }
 
-/** Runs git as it is said. Never throws. */
+/** Runs git as it is said, for the repository that its folder or the environment names. Never throws. */
 export function runGitAs(run: GitRun): Promise<GitAnswer> {
   const { program = 'git', folder, args, env, input = '', signal } = run;
   return new Promise((resolve) => {

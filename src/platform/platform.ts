@@ -12,6 +12,13 @@ export interface HookLeft {
   readonly line: string;
 }
 
+/** A repository, and the git that is to be run in it. */
+export interface GitPlace {
+  readonly root: vscode.Uri;
+  /** The path of the program. */
+  readonly program: string;
+}
+
 /** One run of git’s program in a folder. */
 export interface GitRun {
   /** The path of the program. */
@@ -51,13 +58,13 @@ export interface Platform {
    */
   readAt(uri: vscode.Uri, commit: string): Promise<Uint8Array | undefined>;
   /**
-   * Sets git up for sidecars in the repository with this root (docs/git.md), to run this extension’s command line by a
+   * Sets git up for sidecars in a repository (docs/git.md), to run this extension’s command line by a
    * launcher in a folder of its own. @returns why there is no check before commits, and the line that makes it
    * @throws what git or the file system says
    */
-  installGit(root: vscode.Uri, storage: vscode.Uri): Promise<HookLeft | undefined>;
+  installGit(place: GitPlace, storage: vscode.Uri): Promise<HookLeft | undefined>;
   /** Takes that back. @throws as `installGit` */
-  uninstallGit(root: vscode.Uri): Promise<void>;
+  uninstallGit(place: GitPlace): Promise<void>;
   /** Has the launcher, where there is one, run this version of the extension. @throws what the file system says */
   keepLauncher(storage: vscode.Uri): Promise<void>;
   /**

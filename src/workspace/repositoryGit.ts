@@ -68,12 +68,16 @@ export class RepositoryGit {
    * @throws what git or the file system says
    */
   install(storage: vscode.Uri): Promise<HookLeft | undefined> {
-    return platform.installGit(this.repository.rootUri, storage);
+    return platform.installGit(this.#place, storage);
   }
 
   /** Takes that back. @throws as `install` */
   uninstall(): Promise<void> {
-    return platform.uninstallGit(this.repository.rootUri);
+    return platform.uninstallGit(this.#place);
+  }
+
+  get #place() {
+    return { root: this.repository.rootUri, program: this.#program };
   }
 }
 

@@ -1,5 +1,4 @@
-import { runGit } from '../gitCommand';
-import type { Repository } from './repository';
+import { gitIn, type Repository } from './repository';
 
 /** The key that says how Chiosa is run here; the hook asks for it, so that the hook says no path of a machine. */
 export const commandKey = 'chiosa.command';
@@ -29,35 +28,35 @@ export function settingsFor(command: string): ReadonlyMap<string, string> {
 }
 
 /** Sets them, and keeps what somebody else has set before. @throws where git refuses */
-export async function configure({ root }: Repository, command: string): Promise<void> {
-  const isInstalled = (await local(root, commandKey)) !== undefined;
+export async function configure(repository: Repository, command: string): Promise<void> {
+  const isInstalled = (await local(repository, commandKey)) !== undefined;
   for (const [key, value] of settingsFor(command)) {
-    const before = await local(root, key);
-    if (before !== undefined && !isInstalled) await set(root, replacedKey(key), before);
-    if (before !== value) await set(root, key, value);
+    const before = await local(repository, key);
+    if (before !== undefined && !isInstalled) await set(repository, replacedKey(key), before);
+    if (before !== value) await set(repository, key, value);
   }
 }
 
 /** Keeps in mind in which hook the check is: where git looks for hooks may change. @throws where git refuses */
-export async function rememberHook({ root }: Repository, file: string): Promise<void> {
-  if ((await local(root, hookKey)) !== file) await set(root, hookKey, file);
+export async function rememberHook(repository: Repository, file: string): Promise<void> {
+  if ((await local(repository, hookKey)) !== file) await set(repository, hookKey, file);
 }
 
 /** The hook that the check was put into; undefined where it was not. */
-export function hookInstalled({ root }: Repository): Promise<string | undefined> {
-  return local(root, hookKey);
+export function hookInstalled(repository: Repository): Promise<string | undefined> {
+  return local(repository, hookKey);
 }
 
 /** Takes the settings back. @throws where git refuses */
-export async function deconfigure({ root }: Repository): Promise<void> {
-  await config(root, '--unset-all', hookKey);
-  if ((await local(root, commandKey)) === undefined) return;
+export async function deconfigure(repository: Repository): Promise<void> {
+  await config(repository, '--unset-all', hookKey);
+  if ((await local(repository, commandKey)) === undefined) return;
   for (const key of settingsFor('').keys()) {
-    const before = await local(root, replacedKey(key));
-    if (before === undefined) await config(root, '--unset-all', key);
+    const before = await local(repository, replacedKey(key));
+    if (before === undefined) await config(repository, '--unset-all', key);
     else {
-      await set(root, key, before);
-      await config(root, '--unset-all', replacedKey(key));
+      await set(repository, key, before);
+      await config(repository, '--unset-all', replacedKey(key));
     }
   }
 }
@@ -67,17 +66,17 @@ function replacedKey(key: string): string {
 }
 
 /** The value of a key in the repository's own configuration. */
-async function local(root: string, key: string): Promise<string | undefined> {
-  const { status, out } = await runGit(root, 'config', '--local', '--null', '--get', key);
+async function local(repository: Repository, key: string): Promise<string | undefined> {
+  const { status, out } = await gitIn(repository, 'config', '--local', '--null', '--get', key);
   return status === 0 ? out.replace(/\0$/, '') : undefined;
 }
 
-async function set(root: string, key: string, value: string): Promise<void> {
-  await config(root, '--replace-all', key, value);
+async function set(repository: Repository, key: string, value: string): Promise<void> {
+  await config(repository, '--replace-all', key, value);
 }
 
-async function config(root: string, ...args: readonly string[]): Promise<void> {
-  const { status, err } = await runGit(root, 'config', '--local', ...args);
+async function config(repository: Repository, ...args: readonly string[]): Promise<void> {
+  const { status, err } = await gitIn(repository, 'config', '--local', ...args);
   // 5: there is nothing to unset.
   if (status !== 0 && status !== 5) throw new Error(err.trim());
 }

@@ -1,8 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { HookRefusal } from '../../core/check/hookRefusals';
-import { runGit } from '../gitCommand';
-import { gitPath, type Repository } from './repository';
+import { gitIn, gitPath, type Repository } from './repository';
 
 /** Where the pre-commit check belongs, or why it cannot be put there. */
 export type HookPlace = { readonly file: string } | { readonly refusal: HookRefusal };
@@ -20,20 +19,21 @@ export async function hookPlace(repository: Repository): Promise<HookPlace> {
 
 /** Why hooks are not of this repository alone; undefined where they are. */
 async function hooksOfOthers(
-  { root, commonFolder }: Repository,
+  repository: Repository,
   hooks: string,
 ): Promise<HookRefusal['reason'] | undefined> {
-  const scope = await hooksScope(root);
+  const scope = await hooksScope(repository);
   if (scope === 'unset') return undefined;
   if (scope === 'for-all') return 'for-all';
+  const { root, commonFolder } = repository;
   const isInside = [root, commonFolder].some((folder) => isBelow(folder, hooks));
   return isInside ? undefined : 'outside';
 }
 
 /** For whom `core.hooksPath` is set; what is not known to be of this repository is taken for that of all. */
-async function hooksScope(root: string): Promise<'unset' | 'own' | 'for-all'> {
+async function hooksScope(repository: Repository): Promise<'unset' | 'own' | 'for-all'> {
   const ask = (...which: readonly string[]) =>
-    runGit(root, 'config', ...which, '--get', 'core.hooksPath');
+    gitIn(repository, 'config', ...which, '--get', 'core.hooksPath');
   const { status, out } = await ask('--show-scope');
   if (status === 1) return 'unset';
   if (status === 0) return /^(?:local|worktree)\t/.test(out) ? 'own' : 'for-all';

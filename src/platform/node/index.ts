@@ -15,7 +15,7 @@ import { gitEnvironment } from '../../node/gitEnvironment';
 import { replaceFile } from '../../node/replaceFile';
 import { stampsOnly } from '../../node/sidecarSummary';
 import { answerAll, workersFor } from '../../node/workers';
-import type { Platform } from '../platform';
+import type { GitPlace, Platform } from '../platform';
 
 const blobs = new GitBlobs();
 
@@ -30,8 +30,8 @@ function launcherIn(storage: vscode.Uri): string {
 }
 
 /** @throws what git says where it fails */
-async function repositoryAt(root: vscode.Uri): Promise<Repository> {
-  const repository = await openRepository(root.fsPath);
+async function repositoryAt({ root, program }: GitPlace): Promise<Repository> {
+  const repository = await openRepository(root.fsPath, { program, env: gitEnvironment() });
   if ('failure' in repository) throw new Error(repository.failure);
   return repository;
 }
@@ -85,14 +85,14 @@ export const platform: Platform = {
       ? blobs.readAt(uri.fsPath, commit)
       : undefined;
   },
-  async installGit(root, storage) {
+  async installGit(place, storage) {
     const launcher = launcherIn(storage);
     await writeLauncher(launcher, commandLine);
-    const { left } = await install(await repositoryAt(root), launching(launcher));
+    const { left } = await install(await repositoryAt(place), launching(launcher));
     return left && { refusal: left, line: hookLine };
   },
-  async uninstallGit(root) {
-    await uninstall(await repositoryAt(root));
+  async uninstallGit(place) {
+    await uninstall(await repositoryAt(place));
   },
   async keepLauncher(storage) {
     await keepLauncher(launcherIn(storage), commandLine);

@@ -1,27 +1,25 @@
 import assert from 'node:assert/strict';
-import { outputOf, runGit, runGitAs } from '../../../src/node/gitCommand';
+import { outputAs, outputOf, runGitAs } from '../../../src/node/gitCommand';
 import { idOf } from '../../support/bridge';
 import { withFolder } from '../../support/files';
 
-describe('runGit', () => {
+describe('runGitAs', () => {
   it('gives what git says, and its status', () =>
     withFolder({}, async (folder) => {
-      const version = await runGit(folder, 'version');
+      const version = await runGitAs({ folder, args: ['version'] });
       assert.equal(version.status, 0);
       assert.match(version.out, /^git version /);
-      const failed = await runGit(folder, 'no-such-command');
+      const failed = await runGitAs({ folder, args: ['no-such-command'] });
       assert.notEqual(failed.status, 0);
       assert.notEqual(failed.err, '');
     }));
 
   it('says so where it cannot be run', async () => {
-    const { status, err } = await runGit('/no/such/folder', 'version');
+    const { status, err } = await runGitAs({ folder: '/no/such/folder', args: ['version'] });
     assert.equal(status, undefined);
     assert.notEqual(err, '');
   });
-});
 
-describe('runGitAs', () => {
   it('gives git what it reads', () =>
     withFolder({}, async (folder) => {
       const args = ['hash-object', '--stdin'];
@@ -57,5 +55,15 @@ describe('outputOf', () => {
     withFolder({}, async (folder) => {
       assert.match(await outputOf(folder, 'version'), /^git version /);
       await assert.rejects(outputOf(folder, 'no-such-command'), /no-such-command/);
+    }));
+});
+
+describe('outputAs', () => {
+  it('does so of a git that is run as it is said', () =>
+    withFolder({}, async (folder) => {
+      const program = process.execPath;
+      const run = { program, folder, env: { WHO: 'Ada' } };
+      assert.equal((await outputAs({ ...run, args: ['-p', 'process.env.WHO'] })).trim(), 'Ada');
+      await assert.rejects(outputAs({ ...run, args: ['-e', 'process.exit(1)'] }));
     }));
 });
