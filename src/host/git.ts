@@ -86,10 +86,33 @@ export async function demandRepository(file: vscode.Uri): Promise<GitRepository>
           },
     );
   }
+  // Git on the disk, and not in VS Code: it asks before it opens one around the workspace, or of somebody else.
+  if (await isBelowGit(file)) {
+    throw new UserError(
+      vscode.l10n.t(
+        'VS Code has not opened the git repository that this folder is in. Open it, or trust it, in the Source Control view.',
+      ),
+      {
+        title: vscode.l10n.t('Open Repository'),
+        command: 'git.openRepositoriesInParentFolders',
+      },
+    );
+  }
   throw new UserError(vscode.l10n.t('This folder is in no git repository. Make one of it first.'), {
     title: vscode.l10n.t('Initialize Repository'),
     command: 'git.init',
   });
+}
+
+/** Whether git has its folder, or a work tree its file, in a folder above a file. */
+async function isBelowGit(file: vscode.Uri): Promise<boolean> {
+  const folder = vscode.Uri.joinPath(file, '..');
+  if (folder.path === file.path) return false;
+  const isThere = await vscode.workspace.fs.stat(vscode.Uri.joinPath(folder, '.git')).then(
+    () => true,
+    () => false,
+  );
+  return isThere || isBelowGit(folder);
 }
 
 /** The repository that a file is in; undefined where there is none, or no git. */

@@ -1,5 +1,6 @@
 import assert from 'assert';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { demandRepository } from '../../src/host/git';
@@ -249,5 +250,18 @@ describe('a comparison of annotations', () => {
     await assert.rejects(compared.rows(article, 'HEAD'), /HEAD/);
     assert.doesNotMatch(await hover(editor, 'Nadir'), /Removed/);
     await vscode.commands.executeCommand('notifications.clearAll');
+  });
+
+  it('tells a repository that VS Code does not open from none', async () => {
+    const outside = fs.mkdtempSync(path.join(os.tmpdir(), 'chiosa-compare-'));
+    try {
+      const article = vscode.Uri.file(path.join(outside, 'folder/a.txt'));
+      fs.mkdirSync(path.dirname(article.fsPath));
+      await assert.rejects(demandRepository(article), /in no git repository/);
+      fs.writeFileSync(path.join(outside, '.git'), 'gitdir: gone\n');
+      await assert.rejects(demandRepository(article), /has not opened the git repository/);
+    } finally {
+      fs.rmSync(outside, { recursive: true });
+    }
   });
 });
