@@ -50,6 +50,11 @@ export interface Platform {
    * cannot be run (in the browser, in a workspace that is not trusted) nothing is asked.
    */
   readBlob(uri: vscode.Uri, id: string): Promise<Uint8Array | undefined>;
+  /**
+   * The path, without links, of the root of the nearest repository around a file, whether VS Code has that open or not;
+   * undefined where there is none, and where the file is not on the disk.
+   */
+  repositoryRoot(uri: vscode.Uri): Promise<string | undefined>;
   /** What git prints. @throws what it says, as the message, where it fails, and in the browser, where there is none */
   runGit(run: GitRun): Promise<string>;
   /**

@@ -85,3 +85,12 @@ export class RepositoryGit {
 export function keepLauncher(storage: vscode.Uri): Promise<void> {
   return platform.keepLauncher(storage);
 }
+
+/** Whether no other repository, which VS Code has not opened, is between a file and its own. */
+export async function isNearest({ rootUri }: GitRepository, file: vscode.Uri): Promise<boolean> {
+  const [own, nearest] = await Promise.all([
+    platform.repositoryRoot(vscode.Uri.joinPath(rootUri, '.git')),
+    platform.repositoryRoot(file),
+  ]);
+  return own === nearest;
+}

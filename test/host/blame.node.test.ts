@@ -162,4 +162,25 @@ describe('who made an annotation', () => {
     });
     assert.match(await hover(editor, 'Nevica'), /Base/);
   });
+
+  it('is not asked of a repository around that of the article', async () => {
+    const { folder, commit } = await inRepository('around');
+    await commit('Irene Mott', 'One');
+    const inner = path.join(folder, 'inner');
+    fs.mkdirSync(inner);
+    const article = vscode.Uri.file(path.join(inner, 'la chiusa.txt'));
+    fs.writeFileSync(article.fsPath, text);
+    const editor = await vscode.window.showTextDocument(article);
+    select(editor, 'Zeno Crick');
+    await run('annotateEntity', { type: 'person' });
+    await eventually('the outer one says that it is new', async () => {
+      assert.match(await hover(editor, 'Zeno Crick'), /Not committed yet/);
+    });
+    fs.writeFileSync(path.join(inner, '.git'), 'gitdir: gone\n');
+    await eventually('nobody can say', async () => {
+      const card = await hover(editor, 'Zeno Crick');
+      assert.match(card, /Zeno Crick/);
+      assert.doesNotMatch(card, /Not committed yet/);
+    });
+  });
 });

@@ -3,6 +3,7 @@ import { trace, type Annotation, type Traced } from '../../core/diff/trace';
 import type { AnnotationSet } from '../../core/model/annotationSet';
 import { openRepositoryOf } from '../../host/git';
 import type { AnnotatedArticle } from '../../workspace/annotatedArticle';
+import { isNearest } from '../../workspace/repositoryGit';
 import { Walk, type Origin } from './walk';
 
 /** Who made an annotation, as far as commits say it. */
@@ -56,6 +57,7 @@ export class Blames {
     const { file } = state;
     // Without a HEAD, VS Code has not looked at it yet; before the first commit there is one that has no commit.
     if (!repository?.state.HEAD || !file) return undefined;
+    if (!(await isNearest(repository, uri))) return undefined;
     const head = repository.state.HEAD.commit;
     const known = this.#walks.get(key);
     if (known && known.walked.head === head && known.walked.state.file.text.text === file.text.text)

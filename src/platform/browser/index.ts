@@ -16,6 +16,9 @@ export const platform: Platform = {
   readBlob() {
     return Promise.resolve(undefined);
   },
+  repositoryRoot() {
+    return Promise.resolve(undefined);
+  },
   runGit() {
     return Promise.reject(new Error('no git in the browser'));
   },

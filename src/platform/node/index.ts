@@ -13,6 +13,7 @@ import { GitBlobs } from '../../node/gitBlobs';
 import { runGitAs } from '../../node/gitCommand';
 import { gitEnvironment } from '../../node/gitEnvironment';
 import { replaceFile } from '../../node/replaceFile';
+import { repositoryOf } from '../../node/repository';
 import { stampsOnly } from '../../node/sidecarSummary';
 import { answerAll, workersFor } from '../../node/workers';
 import type { GitPlace, Platform } from '../platform';
@@ -67,6 +68,11 @@ export const platform: Platform = {
     return uri.scheme === 'file' && vscode.workspace.isTrusted
       ? blobs.read(uri.fsPath, id)
       : undefined;
+  },
+  async repositoryRoot(uri) {
+    if (uri.scheme !== 'file') return undefined;
+    const folder = await fs.realpath(path.dirname(uri.fsPath)).catch(() => undefined);
+    return folder === undefined ? undefined : repositoryOf(folder);
   },
   async runGit({ folder, ...run }) {
     const env = gitEnvironment();
