@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { runGit } from '../node/gitCommand';
+import { runGitAs } from '../node/gitCommand';
 import type { MergePaths } from './mergeFiles';
 
 /** From here on, the exit status of `git merge-file` is no count of conflicts. Source: git-merge-file(1). */
@@ -24,7 +24,10 @@ export async function mergeByLines(
     // git writes over ours.
     await fs.copyFile(path.resolve(cwd, ours), merged);
     const unnamed = ['-L', '', '-L', '', '-L', ''];
-    const { status = failing } = await runGit(cwd, 'merge-file', ...unnamed, merged, ...others);
+    const { status = failing } = await runGitAs({
+      folder: cwd,
+      args: ['merge-file', ...unnamed, merged, ...others],
+    });
     return status < failing ? await fs.readFile(merged) : undefined;
   } catch {
     return undefined;

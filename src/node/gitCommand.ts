@@ -22,7 +22,7 @@ export interface GitRun extends GitProgram {
   readonly args: readonly string[];
   /** What git reads; by default nothing. */
   readonly input?: string;
-  /** Ends git. */
+  /** Ends git, which is waited for. */
   readonly signal?: AbortSignal;
 }
 
@@ -54,7 +54,12 @@ export function runGitAs(run: GitRun): Promise<GitAnswer> {
     git.stdout.setEncoding('utf8').on('data', (chunk: string) => (out += chunk));
     git.stderr.setEncoding('utf8').on('data', (chunk: string) => (err += chunk));
     git.on('error', ({ message }) => {
-      resolve({ status: undefined, out: '', err: message });
+      // One that is being ended has its locks until it is over.
+      if (git.pid === undefined) resolve({ status: undefined, out: '', err: message });
+    });
+    // A hook may outlive a git that is ended, and keep what it prints to open.
+    git.on('exit', (status) => {
+      if (signal?.aborted) resolve({ status: status ?? undefined, out, err });
     });
     git.on('close', (status) => {
       resolve({ status: status ?? undefined, out, err });

@@ -22,23 +22,20 @@ export interface CommittedFiles {
  * Commits these files and no others: what else is staged stays staged. Where git refuses, what is staged is as it was.
  * @returns the short name of the commit
  * @throws {UserError} with git’s own words, where it or a hook refuses
- * @throws {vscode.CancellationError} where the user cancels
+ * @throws {vscode.CancellationError} where the user cancels before there is a commit
  */
 export async function makeCommit(
   git: RepositoryGit,
-  { all, untracked }: CommittedFiles,
+  files: CommittedFiles,
   message: string,
   token: vscode.CancellationToken,
 ): Promise<string> {
+  const { untracked } = files;
   try {
     if (untracked.length > 0) await git.run(['add', ...byInput], { input: pathspecs(untracked) });
-    const args = ['commit', '--quiet', '--only', '--message', message, ...byInput];
-    await git.run([...withoutOwnCheck, ...args], { input: pathspecs(all), token });
+    await commitOnly(git, files, message, token);
   } catch (error) {
-    if (untracked.length > 0) {
-      await git.run(['reset', '--quiet', ...byInput], { input: pathspecs(untracked) });
-    }
-    if (!(error instanceof Error) || error instanceof vscode.CancellationError) throw error;
+    if (!(error instanceof Error) || isTold(error)) throw error;
     throw new UserError(
       vscode.l10n.t(
         'Nothing was committed, and what is staged is as it was. git says: {0}',
@@ -49,6 +46,52 @@ export async function makeCommit(
     await git.repository.status();
   }
   return (await git.run(['rev-parse', '--short', 'HEAD'])).trim();
+}
+
+/** Whether an error says to the user all that there is to say. */
+function isTold(error: Error): boolean {
+  return error instanceof UserError || error instanceof vscode.CancellationError;
+}
+
+/** Commits files that git knows. @throws as `makeCommit`, or what git says, the new ones being unstaged */
+async function commitOnly(
+  git: RepositoryGit,
+  { all, untracked }: CommittedFiles,
+  message: string,
+  token: vscode.CancellationToken,
+): Promise<void> {
+  const before = await idOf(git, 'HEAD');
+  const args = ['commit', '--quiet', '--only', '--message', message, ...byInput];
+  try {
+    await git.run([...withoutOwnCheck, ...args], { input: pathspecs(all), token });
+  } catch (error) {
+    // The user may have cancelled when the commit was made, and what is staged not yet brought up to it.
+    const isMade = (await idOf(git, 'HEAD')) !== before;
+    const failure = await unstage(git, isMade ? all : untracked);
+    if (isMade) return;
+    throw failure instanceof Error ? stillStaged(error, failure) : error;
+  }
+}
+
+/** Has what is staged of files be as in the last commit. @returns what git says where it fails */
+async function unstage(git: RepositoryGit, paths: readonly string[]): Promise<unknown> {
+  if (paths.length === 0) return undefined;
+  return git.run(['reset', '--quiet', ...byInput], { input: pathspecs(paths) }).then(
+    () => undefined,
+    (failure: unknown) => failure,
+  );
+}
+
+function stillStaged(error: unknown, failure: Error): UserError {
+  const words = [error, failure].flatMap((each) =>
+    each instanceof Error && !isTold(each) ? each.message : [],
+  );
+  return new UserError(
+    vscode.l10n.t(
+      'Nothing was committed, but new files are still staged. git says: {0}',
+      words.join('\n'),
+    ),
+  );
 }
 
 function pathspecs(paths: readonly string[]): string {
@@ -73,16 +116,16 @@ export async function demandNothingUnderWay(git: RepositoryGit): Promise<void> {
     ),
   };
   for (const [name, message] of Object.entries(messages)) {
-    if (!(await isThere(git, name))) continue;
+    if ((await idOf(git, name)) === undefined) continue;
     const title = t('Show Source Control');
     throw new UserError(message, { title, command: 'workbench.view.scm' });
   }
 }
 
-/** Whether git knows something by this name. */
-function isThere(git: RepositoryGit, name: string): Promise<boolean> {
+/** The id of what git knows by a name; undefined where it knows nothing by it. */
+function idOf(git: RepositoryGit, name: string): Promise<string | undefined> {
   return git.run(['rev-parse', '--quiet', '--verify', name]).then(
-    () => true,
-    () => false,
+    (id) => id,
+    () => undefined,
   );
 }

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { ThreeWays } from '../../core/merge/threeWays';
 import { findRepository, type GitCommit, type GitRepository } from '../../host/git';
-import { shortHash, subjectOf } from '../../workspace/sidecarVersions';
+import { shortHash, firstLineOf } from '../../workspace/sidecarVersions';
 
 /** What the user calls the two sides of a merge: a branch, or a commit; none where nobody knows. */
 export type SideNames = Pick<ThreeWays<string>, 'ours' | 'theirs'>;
@@ -81,5 +81,5 @@ async function commitOf(repository: GitRepository, name: string): Promise<GitCom
 
 /** As git's marks name a commit. */
 function markOf(commit: GitCommit): string {
-  return `${shortHash(commit.hash)} (${subjectOf(commit)})`;
+  return `${shortHash(commit.hash)} (${firstLineOf(commit)})`;
 }

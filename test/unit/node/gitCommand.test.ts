@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { outputAs, outputOf, runGitAs } from '../../../src/node/gitCommand';
 import { idOf } from '../../support/bridge';
 import { withFolder } from '../../support/files';
@@ -48,6 +51,27 @@ describe('runGitAs', () => {
       ending.abort();
       assert.equal((await running).status, undefined);
     }));
+
+  it('waits for a git that is told to end, and says what it has come to', async function () {
+    // Windows has no signals that a program could answer.
+    if (process.platform === 'win32') this.skip();
+    await withFolder({}, async (folder) => {
+      const ending = new AbortController();
+      const clean = `
+        const fs = require('node:fs');
+        process.on('SIGTERM', () => setTimeout(() => (fs.rmSync('lock'), process.exit(0)), 200));
+        setInterval(() => {}, 1000);
+        fs.writeFileSync('lock', '');`;
+      const args = ['-e', clean];
+      const { signal } = ending;
+      const running = runGitAs({ program: process.execPath, folder, args, signal });
+      const lock = path.join(folder, 'lock');
+      while (!fs.existsSync(lock)) await setImmediate();
+      ending.abort();
+      assert.equal((await running).status, 0);
+      assert.equal(fs.existsSync(lock), false);
+    });
+  });
 });
 
 describe('outputOf', () => {
