@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { schemaFileName } from '../core/schema/location';
 import { demandRepository, openRepositories } from '../host/git';
+import { withProgress } from '../host/progress';
 import { UserError } from '../host/userError';
 import { RepositoryGit } from './repositoryGit';
 import type { Services } from './services';
@@ -12,12 +13,14 @@ interface Question {
   /** The root of the one that is meant, where that is known. */
   readonly root?: vscode.Uri | undefined;
   /** Of which one it may be, where no article is active; by default of any. */
-  readonly isMeant?: (git: RepositoryGit) => Promise<boolean>;
+  readonly isMeant?: (git: RepositoryGit, token: vscode.CancellationToken) => Promise<boolean>;
 }
 
 /**
  * The repository of the active article; where none is active, the one that is open, or that the user picks.
- * @returns undefined where the user cancels @throws {UserError} where there is none, or no git
+ * @returns undefined where the user picks none
+ * @throws {UserError} where there is none, or no git @throws what `isMeant` throws
+ * @throws {vscode.CancellationError} where the user cancels while it is found out
  */
 export async function repositoryMeant(
   { active }: Services,
@@ -27,7 +30,12 @@ export async function repositoryMeant(
   if (file) return RepositoryGit.of(await demandRepository(file));
   const open = await Promise.all((await openRepositories()).map((each) => RepositoryGit.of(each)));
   const meant: RepositoryGit[] = [];
-  for (const git of open) if (await isMeant(git)) meant.push(git);
+  await withProgress(title, async (watch) => {
+    for (const [index, git] of open.entries()) {
+      watch.step(index, open.length);
+      if (await isMeant(git, watch.token)) meant.push(git);
+    }
+  });
   if (meant.length > 1) return pick(meant, title);
   return meant[0] ?? open[0] ?? RepositoryGit.of(await demandRepository(folderFile()));
 }

@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { blocksWriting } from '../../core/check/problem';
 import type { CommittedArticle } from '../../core/diff/commitMessage';
 import { diffVersions } from '../../core/diff/diffVersions';
@@ -9,23 +9,39 @@ import { parseSource, type ParsedSource } from '../../core/sidecar/parseBlocks';
 import type { BlobId } from '../../core/text/blobId';
 import { inParallel } from '../../host/inParallel';
 import type { Watch } from '../../host/progress';
+import { UserError } from '../../host/userError';
 import { sidecarContent } from '../../workspace/articleState';
 import type { RepositoryGit } from '../../workspace/repositoryGit';
 import { readFileIfThere, statIfThere } from '../../workspace/sidecarFile';
 import { changedArticles, filesOf, type ChangedArticle } from './changedArticles';
 import { readStatus, statusArguments } from './gitStatus';
 
-/** The articles of a repository that differ from the last commit, by path. @throws what git or a file system says */
+/**
+ * The articles of a repository that differ from the last commit, by path.
+ * @throws {UserError} with git’s own words @throws what a file system says
+ */
 export async function changedIn(
   git: RepositoryGit,
-  token?: vscode.CancellationToken,
+  token: vscode.CancellationToken,
 ): Promise<ChangedArticle[]> {
-  const files = readStatus(await git.run(statusArguments, { ...(token && { token }) }));
+  const files = readStatus(await statusOf(git, token));
   const annotated = new Set<string>();
   await inParallel(files, async ({ path }) => {
     if (await statIfThere(git.uriOf(sidecarPath(path)))) annotated.add(path);
   });
   return changedArticles(files, annotated);
+}
+
+async function statusOf(git: RepositoryGit, token: vscode.CancellationToken): Promise<string> {
+  try {
+    return await git.run(statusArguments, { token });
+  } catch (error) {
+    if (!(error instanceof Error) || error instanceof vscode.CancellationError) throw error;
+    const folder = git.repository.rootUri.fsPath;
+    throw new UserError(
+      vscode.l10n.t('git cannot tell what has changed in {0}. It says: {1}', folder, error.message),
+    );
+  }
 }
 
 /** A changed article, and what has changed of its annotations. */

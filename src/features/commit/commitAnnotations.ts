@@ -20,7 +20,7 @@ export async function commitAnnotations(services: Services, root?: vscode.Uri): 
   const git = await repositoryMeant(services, {
     title: vscode.l10n.t('Commit Annotations'),
     root,
-    isMeant: async (each) => (await changedIn(each)).length > 0,
+    isMeant: async (each, token) => (await changedIn(each, token)).length > 0,
   });
   if (!git) return;
   const unsaved = await unsavedIn(services, git.repository.rootUri);
