@@ -3,43 +3,9 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { commit, one, sidecar, text, two } from './support/committing';
 import { OwnRepository } from './support/repository';
-import { closeAll, run, select, until } from './support/workbench';
-
-const sidecar = (mentions: readonly string[], more = '') =>
-  [
-    'chiosa: 1',
-    'entities:',
-    '  zelda-orvieto:',
-    '    name: Zelda Orvieto',
-    '    type: person',
-    '    mentions:',
-    ...mentions.map((words) => `      - { exact: ${words} }`),
-    more,
-  ].join('\n');
-const text = 'Zelda Orvieto arriva. La Orvieto tace.\n';
-const [one, two] = [
-  sidecar(['Zelda Orvieto']),
-  sidecar(['Zelda Orvieto', '"Orvieto", prefix: "La "']),
-];
-
-/** Runs the command, and takes at each question the row of this number, from 0, until the command is over. */
-async function commit(row = 0): Promise<void> {
-  let isOver = false;
-  const running = run('commitAnnotations').finally(() => (isOver = true));
-  let next = Date.now() + 1500;
-  await until('the command is over', async () => {
-    if (!isOver && Date.now() >= next) {
-      for (let i = 0; i < row; i += 1) {
-        await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
-      }
-      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      next = Date.now() + 1000;
-    }
-    return isOver;
-  });
-  await running;
-}
+import { closeAll, run, select } from './support/workbench';
 
 describe('committing annotations', function () {
   this.timeout(60_000);
@@ -135,6 +101,44 @@ describe('committing annotations', function () {
     assert.deepEqual(repository.status(), []);
   });
 
+  it('leaves alone what is staged as gone and stays, ignored, on the disk', async () => {
+    repository.commit({ 'a.txt': text, 'a.txt.ann.yaml': one, 'b.txt': text });
+    repository.git('rm', '--quiet', '--cached', 'a.txt.ann.yaml');
+    repository.write({ '.git/info/exclude': '*.ann.yaml\n!b.txt.ann.yaml\n' });
+    repository.write({ 'b.txt.ann.yaml': one });
+    await repository.open('a.txt');
+    await commit();
+    assert.deepEqual(repository.last().files, ['A b.txt.ann.yaml']);
+    assert.deepEqual(repository.status(), ['D  a.txt.ann.yaml']);
+    assert.equal(repository.read('a.txt.ann.yaml'), one);
+  });
+
+  for (const [kind, ...patterns] of [
+    ['--cone', 'in'],
+    ['--no-cone', '/in/', '/.gitignore'],
+  ]) {
+    it(`leaves alone what is outside of a sparse checkout (${String(kind)})`, async () => {
+      const files = (sidecarNow: string) => ({
+        'in/a.txt': text,
+        'in/a.txt.ann.yaml': one,
+        'out/b.txt': text,
+        'out/b.txt.ann.yaml': sidecarNow,
+      });
+      repository.commit(files(one));
+      repository.commit(files(two));
+      repository.git('sparse-checkout', 'set', String(kind), ...patterns);
+      repository.git('reset', '--quiet', '--soft', 'HEAD~1');
+      repository.write({ 'in/a.txt.ann.yaml': two });
+      await repository.open('in/a.txt');
+      await commit();
+      assert.deepEqual(repository.last(), {
+        subject: 'Annotate a.txt: +1 mention of Zelda Orvieto',
+        files: ['M in/a.txt.ann.yaml'],
+      });
+      assert.deepEqual(repository.status(), ['M  out/b.txt.ann.yaml']);
+    });
+  }
+
   it('shows problems before it commits, and commits in spite of them where one wants that', async () => {
     repository.commit({ 'a.txt': text, 'a.txt.ann.yaml': one });
     repository.write({ 'a.txt.ann.yaml': sidecar(['Zelda Orvieto', 'Nobody']) });
@@ -169,19 +173,6 @@ describe('committing annotations', function () {
     assert.equal(repository.last().subject, 'Before');
     assert.deepEqual(repository.status(), ['?? a.txt.ann.yaml', 'M  notes.md']);
     assert.equal(repository.read('a.txt.ann.yaml'), one);
-  });
-
-  it('saves first what is not saved, sidecar and all', async () => {
-    repository.commit({ 'a.txt': text });
-    repository.write({ 'a.txt.ann.yaml': one });
-    const editor = await repository.open('a.txt');
-    await editor.edit((edit) => {
-      edit.insert(new vscode.Position(0, 0), 'Oggi. ');
-    });
-    await commit();
-    assert.equal(repository.git('show', 'HEAD:a.txt'), `Oggi. ${text}`.trim());
-    assert.equal(editor.document.isDirty, false);
-    assert.deepEqual(repository.status(), []);
   });
 
   it('commits in a work tree of the repository', async () => {

@@ -47,7 +47,7 @@ function changesOf({ article, sidecar, isCompared, ...changed }: ComparedArticle
   const { t } = vscode.l10n;
   const ofArticle = !article
     ? []
-    : !changed.isThere
+    : article.isGone
       ? [t('article deleted')]
       : [article.headId === undefined ? t('new article') : t('text changed')];
   if (!sidecar) return ofArticle.join(', ');

@@ -14,7 +14,7 @@ import { sidecarContent } from '../../workspace/articleState';
 import type { RepositoryGit } from '../../workspace/repositoryGit';
 import { readFileIfThere, statIfThere } from '../../workspace/sidecarFile';
 import { changedArticles, filesOf, type ChangedArticle } from './changedArticles';
-import { readStatus, statusArguments } from './gitStatus';
+import { readStatus, statusArguments, type ChangedFile } from './gitStatus';
 
 /**
  * The articles of a repository that differ from the last commit, by path.
@@ -24,7 +24,7 @@ export async function changedIn(
   git: RepositoryGit,
   token: vscode.CancellationToken,
 ): Promise<ChangedArticle[]> {
-  const files = readStatus(await statusOf(git, token));
+  const files = await onDisk(git, readStatus(await statusOf(git, token)));
   const annotated = new Set<string>();
   await inParallel(files, async ({ path }) => {
     if (await statIfThere(git.uriOf(sidecarPath(path)))) annotated.add(path);
@@ -44,11 +44,22 @@ async function statusOf(git: RepositoryGit, token: vscode.CancellationToken): Pr
   }
 }
 
+/**
+ * The files that are on the disk as git says of them. Those that are not there, and not gone, are outside of a sparse checkout;
+ * those that are gone for git, and there, are no longer for git to have. Both are left as they are.
+ */
+async function onDisk(git: RepositoryGit, files: readonly ChangedFile[]): Promise<ChangedFile[]> {
+  const asSaid = new Set<ChangedFile>();
+  await inParallel(files, async (file) => {
+    const isThere = (await statIfThere(git.uriOf(file.path))) !== undefined;
+    if (file.isInConflict || isThere !== file.isGone) asSaid.add(file);
+  });
+  return files.filter((file) => asSaid.has(file));
+}
+
 /** A changed article, and what has changed of its annotations. */
 export interface ComparedArticle extends ChangedArticle, CommittedArticle {
   readonly uri: vscode.Uri;
-  /** Whether the article’s file is there. */
-  readonly isThere: boolean;
   /** Whether both versions of the sidecar could be read wholly: otherwise it is not known what has changed. */
   readonly isCompared: boolean;
 }
@@ -77,8 +88,7 @@ async function compare(git: RepositoryGit, changed: ChangedArticle): Promise<Com
     ...changed,
     uri,
     name: path.slice(path.lastIndexOf('/') + 1),
-    isThere: words !== undefined,
-    isRemoved: sidecar !== undefined && now === undefined,
+    isRemoved: sidecar?.isGone === true,
     isCompared: items !== undefined,
     items: items ?? [],
   };

@@ -6,6 +6,8 @@ export interface ChangedFile {
   readonly headId?: string;
   /** Whether git is to be told of it before it can be committed. */
   readonly isUntracked: boolean;
+  /** Whether it is no longer there, for git: where it is all the same, git is not to have it any more. */
+  readonly isGone: boolean;
   /** Whether some of its changes are staged and others not. */
   readonly isStagedInPart: boolean;
   /** Whether a merge has left it to be decided. */
@@ -30,14 +32,14 @@ export function readStatus(answer: string): ChangedFile[] {
     if (!file) continue;
     const before = files.get(file.path);
     // Staged as gone, and there again: git finds it by the last commit.
-    files.set(file.path, before ? { ...before, isStagedInPart: true } : file);
+    files.set(file.path, before ? { ...before, isGone: false, isStagedInPart: true } : file);
   }
   return [...files.values()];
 }
 
 function readEntry(entry: string): ChangedFile | undefined {
   const kind = entry.slice(0, 1);
-  const plain = { isUntracked: false, isStagedInPart: false, isInConflict: false };
+  const plain = { isUntracked: false, isGone: false, isStagedInPart: false, isInConflict: false };
   if (kind === '?') return { ...plain, path: entry.slice(2), isUntracked: true };
   if (kind === 'u') return { ...plain, path: behind(entry, 10), isInConflict: true };
   if (kind !== '1') return undefined;
@@ -47,6 +49,7 @@ function readEntry(entry: string): ChangedFile | undefined {
   return {
     ...plain,
     path: behind(entry, 8),
+    isGone: states === 'D.' || states.endsWith('D'),
     isStagedInPart: !states.includes('.'),
     ...(!/^0*$/.test(headId) && { headId }),
   };

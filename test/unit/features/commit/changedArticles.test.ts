@@ -5,6 +5,7 @@ describe('changedArticles', () => {
   const file = (path: string) => ({
     path,
     isUntracked: false,
+    isGone: false,
     isStagedInPart: false,
     isInConflict: false,
   });

@@ -22,8 +22,16 @@ describe('readStatus', () => {
       ]),
     );
 
+  const files = {
+    'a b.txt': '1',
+    'è.txt': '1',
+    'gone.txt': '1',
+    'back.txt': '1',
+    'ignored.txt': '1',
+  };
+
   it('reads what git says of files in each state', () =>
-    withFolder({ 'a b.txt': '1', 'è.txt': '1', 'gone.txt': '1', 'back.txt': '1' }, (folder) => {
+    withFolder(files, (folder) => {
       const write = (name: string, content: string) => {
         fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
         fs.writeFileSync(path.join(folder, name), content);
@@ -35,6 +43,8 @@ describe('readStatus', () => {
       write('è.txt', '3');
       fs.rmSync(path.join(folder, 'gone.txt'));
       git(folder, 'rm', '--quiet', '--cached', 'back.txt');
+      git(folder, 'rm', '--quiet', '--cached', 'ignored.txt');
+      write('.git/info/exclude', 'ignored.txt');
       write('new/deep\n.txt', '1');
       write('passing.txt', '1');
       git(folder, 'add', 'passing.txt');
@@ -44,7 +54,8 @@ describe('readStatus', () => {
       assert.deepEqual(said(readStatus(git(folder, ...statusArguments))), {
         'a b.txt': [],
         'back.txt': ['isStagedInPart'],
-        'gone.txt': [],
+        'gone.txt': ['isGone'],
+        'ignored.txt': ['isGone'],
         'staged.txt': ['not in HEAD'],
         'è.txt': ['isStagedInPart'],
         'new/deep\n.txt': ['not in HEAD', 'isUntracked'],
