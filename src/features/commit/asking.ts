@@ -3,7 +3,7 @@ import { commitMessage } from '../../core/diff/commitMessage';
 import { summaryText } from '../../core/diff/summaryText';
 import { translate } from '../../host/translate';
 import type { ComparedArticle } from './changes';
-import { filesOf } from './changedArticles';
+import type { ChangedFile } from './gitStatus';
 import { showProblem, type FaultyArticle } from './problems';
 
 // What the command asks, one after the other: a list or a box each, left with Esc.
@@ -60,8 +60,7 @@ function changesOf({ article, sidecar, isCompared, ...changed }: ComparedArticle
 }
 
 /** Whether files of which some changes are staged are committed as they are. @returns true where there are none */
-export async function askForWholeFiles(articles: readonly ComparedArticle[]): Promise<boolean> {
-  const inPart = articles.flatMap(filesOf).filter(({ isStagedInPart }) => isStagedInPart);
+export async function askForWholeFiles(inPart: readonly ChangedFile[]): Promise<boolean> {
   if (inPart.length === 0) return true;
   return confirmed(
     vscode.l10n.t('Staged in part: {0}', listed(inPart.map(({ path }) => path))),

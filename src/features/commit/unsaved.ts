@@ -3,13 +3,19 @@ import { UserError } from '../../host/userError';
 import type { Services } from '../../workspace/services';
 import { articleUri, nameOf, sidecarUri, statIfThere } from '../../workspace/sidecarFile';
 
-/** The articles with sidecars, and the sidecars, below a folder, that have unsaved changes. */
+/**
+ * The articles with sidecars, and the sidecars, below a folder, that have unsaved changes.
+ * @param among of which articles; by default of all
+ */
 export async function unsavedIn(
   { articles }: Services,
   folder: vscode.Uri,
+  among?: readonly { readonly uri: vscode.Uri }[],
 ): Promise<vscode.TextDocument[]> {
+  const asked = among && new Set(among.map(({ uri }) => uri.toString()));
   const dirty = vscode.workspace.textDocuments.filter(
-    ({ isDirty, uri }) => isDirty && isBelow(folder, uri),
+    ({ isDirty, uri }) =>
+      isDirty && isBelow(folder, uri) && (asked?.has((articleUri(uri) ?? uri).toString()) ?? true),
   );
   const unsaved: vscode.TextDocument[] = [];
   for (const document of dirty) {
