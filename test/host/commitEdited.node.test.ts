@@ -2,6 +2,7 @@ import assert from 'assert';
 import * as vscode from 'vscode';
 import { commit, one, sidecar, text, two } from './support/committing';
 import { OwnRepository } from './support/repository';
+import { run, select } from './support/workbench';
 
 describe('committing annotations that are being edited', function () {
   this.timeout(60_000);
@@ -25,6 +26,27 @@ describe('committing annotations that are being edited', function () {
     await commit();
     assert.equal(repository.git('show', 'HEAD:a.txt'), `Oggi. ${text}`.trim());
     assert.equal(editor.document.isDirty, false);
+    assert.deepEqual(repository.status(), []);
+  });
+
+  it('saves a sidecar before its article, so that it is of the new text', async () => {
+    repository.commit({ 'a.txt': text });
+    const inText = await repository.open('a.txt');
+    select(inText, 'Zelda Orvieto');
+    await run('annotateEntity', { type: 'person' });
+    repository.commit({});
+    await inText.edit((edit) => {
+      edit.insert(new vscode.Position(0, 0), 'Oggi. ');
+    });
+    const inSidecar = await repository.open('a.txt.ann.yaml');
+    await inSidecar.edit((edit) => {
+      edit.insert(inSidecar.document.lineAt(1).range.start, '# Seen.\n');
+    });
+    await repository.open('a.txt');
+    await commit();
+    const saved = repository.git('show', 'HEAD:a.txt.ann.yaml');
+    assert.match(saved, /# Seen\./);
+    assert.match(saved, new RegExp(repository.git('rev-parse', 'HEAD:a.txt').slice(0, 12)));
     assert.deepEqual(repository.status(), []);
   });
 

@@ -39,7 +39,9 @@ export async function saveAll(
   { articles }: Services,
   documents: readonly vscode.TextDocument[],
 ): Promise<void> {
-  for (const document of documents) {
+  // Sidecars first: one that is saved after its article would be of the old text.
+  const rank = ({ uri }: vscode.TextDocument) => (articleUri(uri) ? 0 : 1);
+  for (const document of [...documents].sort((a, b) => rank(a) - rank(b))) {
     if (!(await document.save())) {
       throw new UserError(vscode.l10n.t('{0} could not be saved.', nameOf(document.uri)));
     }
