@@ -55,6 +55,7 @@ describe('the tests', () => {
       'core/edit/walk.test.ts',
       'core/corpus/counts.test.ts',
       'core/corpus/problemIn.test.ts',
+      'core/diff/scripts.test.ts',
       'core/merge/fileForms.test.ts',
       'core/merge/mergeSets.property.test.ts',
       'core/merge/mergeSidecars.property.test.ts',
