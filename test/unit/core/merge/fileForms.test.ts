@@ -63,7 +63,9 @@ describe('a merge of quotes in pieces and within quotes', () => {
 });
 
 describe('a merge of sidecars of files as editors leave them', () => {
-  const { text, spans, article } = markedArticle('⟦Zoë⟧ wartet.\n\n„⟦Gleich⟧“, sagt sie.\n');
+  const { text, spans, article } = markedArticle(
+    '⟦Zoë⟧ wartet.\n\n„⟦Gleich,\nsofort⟧“, sagt sie.\n',
+  );
   const zoe = entityOf('Zoë');
   const all = setOf({
     entities: [zoe],
@@ -93,7 +95,7 @@ describe('a merge of sidecars of files as editors leave them', () => {
 
   it('reads the old texts that git has with a byte order mark and CRLF', async () => {
     const old = articleWithMark(crlf(`Eil: ${text}`));
-    const edited = marked('Eil: ⟦Zoë⟧ wartet.\n\n„⟦Gleich⟧“, sagt sie.\n');
+    const edited = marked('Eil: ⟦Zoë⟧ wartet.\n\n„⟦Gleich,\nsofort⟧“, sagt sie.\n');
     const parts = (quotes: AnnotationSet['quotes']) => ({
       entities: [zoe],
       mentions: [mentionOf(zoe.id, edited.text, nth(edited.spans, 0))],
