@@ -23,7 +23,7 @@ export const commitSentences = {
   'many/other': 'Update {count} articles',
 } as const;
 
-/** So many characters of a first line git’s own programs show without cutting or wrapping it. */
+/** So many code points of a first line git’s own programs show without cutting or wrapping it. */
 const lineLength = 72;
 
 /**
@@ -43,7 +43,7 @@ export function commitMessage(articles: readonly CommittedArticle[], translate: 
   if (articles.every(({ isRemoved }) => isRemoved)) return said('removed', []);
   if (items.length === 0) return said('other', []);
   const whole = said('changes', items);
-  if (number === 'one' && whole.length <= lineLength) return whole;
+  if (number === 'one' && Array.from(whole).length <= lineLength) return whole;
   const totals = totalsOf(items);
   return totals.length > 0 ? said('changes', totals) : said('other', []);
 }

@@ -35,6 +35,11 @@ describe('commitMessage', () => {
     );
   });
 
+  it('counts letters as people do that computers take for two', () => {
+    const name = '𠮷'.repeat(22);
+    assert.equal(said(article(mentions(1, name))), `Annotate ponte.txt: +1 mention of ${name}`);
+  });
+
   it('gives the totals of several articles, what has come and what has gone', () => {
     const renamed: SummaryItem = {
       thing: 'entity',
