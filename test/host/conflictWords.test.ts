@@ -2,17 +2,24 @@ import assert from 'assert';
 import { diffSets } from '../../src/core/diff/diffSets';
 import { conflictsOf, type OpenConflict } from '../../src/core/merge/openConflicts';
 import { defaultSchema } from '../../src/core/model/schema';
+import { readArticle, type ArticleFile } from '../../src/core/sidecar/articleFile';
 import { changesOf, sentenceOf as differenceText } from '../../src/features/compare/sentences';
 import type { Compared } from '../../src/features/compare/comparison';
 import { bothVersions, sentenceOf, subjectOf } from '../../src/features/conflicts/conflictWords';
 import { sidecarContent, stateOf } from '../../src/workspace/articleState';
-import { articleOf, bytesOf } from '../support/builders';
 import { uriOf } from './support/workbench';
 
 // What lists, rows and cards say of two versions of an annotation: sentences that VS Code translates.
 
 const text = 'La guida Oriana Belci sale al rifugio.\n\n«Il sentiero è aperto», dice Belci.\n';
-const article = articleOf(text);
+const bytesOf = (words: string) => new TextEncoder().encode(words);
+const article = readWords();
+
+function readWords(): ArticleFile {
+  const { article: file } = readArticle(bytesOf(text));
+  assert.ok(file);
+  return file;
+}
 
 const oriana = (further = '') => `  oriana-belci:
     name: Oriana Belci
