@@ -37,6 +37,11 @@ async function repositoryAt({ root, program }: GitPlace): Promise<Repository> {
   return repository;
 }
 
+/** Whether git may be run for a file: in a workspace that is not trusted nothing is. */
+function mayAskGit({ scheme }: vscode.Uri): boolean {
+  return scheme === 'file' && vscode.workspace.isTrusted;
+}
+
 /** The paths of files, where they are so many that threads are worth their start, and all on the disk. */
 function pathsOfMany(files: readonly vscode.Uri[]): string[] | undefined {
   const isWorth = workersFor(files.length, os.availableParallelism()) > 0;
@@ -65,9 +70,7 @@ export const platform: Platform = {
     else await vscode.workspace.fs.writeFile(uri, content);
   },
   async readBlob(uri, id) {
-    return uri.scheme === 'file' && vscode.workspace.isTrusted
-      ? blobs.read(uri.fsPath, id)
-      : undefined;
+    return mayAskGit(uri) ? blobs.read(uri.fsPath, id) : undefined;
   },
   async repositoryRoot(uri) {
     if (uri.scheme !== 'file') return undefined;
@@ -87,9 +90,7 @@ export const platform: Platform = {
     return out;
   },
   async readAt(uri, commit) {
-    return uri.scheme === 'file' && vscode.workspace.isTrusted
-      ? blobs.readAt(uri.fsPath, commit)
-      : undefined;
+    return mayAskGit(uri) ? blobs.readAt(uri.fsPath, commit) : undefined;
   },
   async installGit(place, storage) {
     const launcher = launcherIn(storage);
@@ -104,7 +105,7 @@ export const platform: Platform = {
     await keepLauncher(launcherIn(storage), commandLine);
   },
   async readStages(uri) {
-    return uri.scheme === 'file' && vscode.workspace.isTrusted ? blobs.stages(uri.fsPath) : {};
+    return mayAskGit(uri) ? blobs.stages(uri.fsPath) : {};
   },
   async readStamps(files, signal) {
     const paths = pathsOfMany(files);
