@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { PartlyDone, UserError } from './userError';
+import { PartlyDone, UserError, type MessageAction } from './userError';
 
 /** Registers a command that tells the user what went wrong, whatever it is. `run` gets the arguments. */
 export function registerCommand(
@@ -33,6 +33,18 @@ export function rowsGiven<Row>(row: Row, selected: unknown): readonly Row[] {
   return rows.length > 0 ? rows : [row];
 }
 
+/** Shows a message with a button, and does what that says where the user chooses it. @param show as VS Code’s functions do */
+export async function offer(
+  show: (message: string, ...titles: string[]) => Thenable<string | undefined>,
+  message: string,
+  action: MessageAction | undefined,
+): Promise<void> {
+  const chosen = await show(message, ...(action ? [action.title] : []));
+  if (chosen !== undefined && action) {
+    await vscode.commands.executeCommand(action.command, ...(action.arguments ?? []));
+  }
+}
+
 /** Shows an error in a message: as it is where it is meant for people, else with the way to the log. */
 export async function showError(error: unknown, log: vscode.LogOutputChannel): Promise<void> {
   if (error instanceof UserError) {
@@ -40,10 +52,7 @@ export async function showError(error: unknown, log: vscode.LogOutputChannel): P
     log.warn(error.message, ...(cause === undefined ? [] : [cause]));
     const { showErrorMessage, showWarningMessage } = vscode.window;
     const show = error instanceof PartlyDone ? showWarningMessage : showErrorMessage;
-    const chosen = await show(error.message, ...(action ? [action.title] : []));
-    if (chosen !== undefined && action) {
-      await vscode.commands.executeCommand(action.command, ...(action.arguments ?? []));
-    }
+    await offer(show, error.message, action);
     return;
   }
   log.error(error instanceof Error ? error : String(error));

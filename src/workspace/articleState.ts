@@ -1,6 +1,6 @@
 import { emptySet, isPlaced, type AnnotationSet } from '../core/model/annotationSet';
 import type { Following } from '../core/anchor/followed';
-import { blocksWriting, type Problem } from '../core/check/problem';
+import { blocksWriting, isOfGit, type Problem } from '../core/check/problem';
 import type { Schema } from '../core/model/schema';
 import {
   allProblems,
@@ -77,6 +77,12 @@ export function blockingProblem({
   sidecarProblems,
 }: ArticleState): Problem | undefined {
   return isWritable ? undefined : sidecarProblems().find((each) => blocksWriting([each]));
+}
+
+/** Whether the sidecar has marks of git, which could not merge its lines. */
+export function hasMarksOfGit(state: ArticleState): boolean {
+  const blocking = blockingProblem(state);
+  return blocking !== undefined && isOfGit(blocking);
 }
 
 /** What the bytes of a sidecar say, or the one problem where they are no text. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { toCsv } from '../../core/concordance/csv';
+import { offer } from '../../host/commands';
 import type { Services } from '../../workspace/services';
 import type { ConcordanceDocuments } from './documents';
 import { demandConcordance } from './rowsMeant';
@@ -23,9 +24,10 @@ export async function exportConcordance(
   const table = toCsv(rows, (row) => concordance.articleOf(row), schemas.articleAttributes);
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(table));
   const message = vscode.l10n.t('Rows written: {0}', rows.length);
-  const open = vscode.l10n.t('Open File');
-  void vscode.window.showInformationMessage(message, open).then(async (chosen) => {
-    if (chosen === open) await vscode.commands.executeCommand('vscode.open', uri);
+  void offer(vscode.window.showInformationMessage, message, {
+    title: vscode.l10n.t('Open File'),
+    command: 'vscode.open',
+    arguments: [uri],
   });
 }
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { isOfGit } from '../../core/check/problem';
+import { offer } from '../../host/commands';
 import { disposeAll } from '../../host/disposables';
-import { blockingProblem } from '../../workspace/articleState';
+import { hasMarksOfGit } from '../../workspace/articleState';
 import { toMerge } from '../../workspace/demandWritable';
 import type { Services } from '../../workspace/services';
 import { nameOf } from '../../workspace/sidecarFile';
@@ -13,8 +13,7 @@ export function registerNotice({ active }: Services): vscode.Disposable {
     const { article } = active;
     if (!article) return;
     const key = article.uri.toString();
-    const blocking = blockingProblem(article.state);
-    const isUnmerged = blocking !== undefined && isOfGit(blocking);
+    const isUnmerged = hasMarksOfGit(article.state);
     if (isUnmerged && !told.has(key)) void tell(article.uri, article.sidecar);
     if (isUnmerged) told.add(key);
     else told.delete(key);
@@ -24,12 +23,9 @@ export function registerNotice({ active }: Services): vscode.Disposable {
 }
 
 async function tell(article: vscode.Uri, sidecar: vscode.Uri): Promise<void> {
-  const { title, command, arguments: args = [] } = toMerge(article);
   const message = vscode.l10n.t(
     'Git could not merge {0}. Shown are the annotations of one side (ours), and none can be changed.',
     nameOf(sidecar),
   );
-  if ((await vscode.window.showWarningMessage(message, title)) === title) {
-    await vscode.commands.executeCommand(command, ...args);
-  }
+  await offer(vscode.window.showWarningMessage, message, toMerge(article));
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { conflictsOf } from '../../core/merge/openConflicts';
+import { offer } from '../../host/commands';
 import { demandRepository, findRepository } from '../../host/git';
-import type { MessageAction } from '../../host/userError';
 import type { AnnotatedArticle } from '../../workspace/annotatedArticle';
 import { RepositoryGit } from '../../workspace/repositoryGit';
 import { nameOf } from '../../workspace/sidecarFile';
@@ -14,10 +14,11 @@ export async function tellWhatIsLeft(
   { uri, sidecar, state }: AnnotatedArticle,
   done: string,
 ): Promise<void> {
+  const { showInformationMessage } = vscode.window;
   const left = conflictsOf(state.set).length;
   if (left > 0) {
     const message = vscode.l10n.t('{0} Left to decide: {1}.', done, left);
-    void offer(message, {
+    void offer(showInformationMessage, message, {
       title: vscode.l10n.t('Resolve…'),
       command: 'chiosa.resolveConflicts',
       arguments: [{ uri }],
@@ -31,7 +32,7 @@ export async function tellWhatIsLeft(
     command: '_chiosa.stageSidecar',
     arguments: [{ uri: sidecar }],
   };
-  void offer(message, repository && stage);
+  void offer(showInformationMessage, message, repository && stage);
 }
 
 /** Stages a sidecar, by which git knows that its conflict is decided. @throws {UserError} where there is no git */
@@ -42,12 +43,4 @@ export async function stageSidecar(sidecar: vscode.Uri): Promise<void> {
   await git.run(['add', '--all', '--', `:(literal)${sidecar.fsPath}`]);
   await repository.status();
   vscode.window.setStatusBarMessage(vscode.l10n.t('{0} is staged.', nameOf(sidecar)), 4000);
-}
-
-async function offer(message: string, action: MessageAction | undefined): Promise<void> {
-  const { showInformationMessage } = vscode.window;
-  const chosen = await showInformationMessage(message, ...(action ? [action.title] : []));
-  if (chosen !== undefined && action) {
-    await vscode.commands.executeCommand(action.command, ...(action.arguments ?? []));
-  }
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { wordsOf } from '../../core/model/annotation';
 import { newlyUnplaced, type AnnotationPart } from '../../core/model/parts';
 import { shortened } from '../../core/text/shortened';
+import { offer } from '../../host/commands';
 import { disposeAll } from '../../host/disposables';
 import type { AnnotatedArticle } from '../../workspace/annotatedArticle';
 import type { ArticleState } from '../../workspace/articleState';
@@ -46,9 +47,10 @@ async function tell({ uri }: AnnotatedArticle, lost: readonly AnnotationPart[]):
   const words = [...new Set(lost.map(({ target }) => shortened(wordsOf(target), 40)))];
   const named = words.slice(0, mostNamed).map((each) => t('“{0}”', each));
   const list = [...named, ...(words.length > mostNamed ? ['…'] : [])].join(', ');
-  const find = t('Find Lost Annotation…');
   const message = t('Kept in the sidecar, but not found in {0} any more: {1}', nameOf(uri), list);
-  if ((await vscode.window.showWarningMessage(message, find)) === find) {
-    await vscode.commands.executeCommand('chiosa.findPlace', { uri });
-  }
+  await offer(vscode.window.showWarningMessage, message, {
+    title: t('Find Lost Annotation…'),
+    command: 'chiosa.findPlace',
+    arguments: [{ uri }],
+  });
 }
