@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
 import { platform } from '#platform';
-import { blocksWriting, type Problem } from '../core/check/problem';
+import type { Problem } from '../core/check/problem';
+import { unmergeable } from '../core/merge/mergeVersions';
 import { placedIn } from '../core/merge/placing';
 import type { AnnotationSet } from '../core/model/annotationSet';
 import type { OldTexts } from '../core/sidecar/anchors';
 import { textsOf, type ArticleFile } from '../core/sidecar/articleFile';
 import { parseSource, type ParsedSource } from '../core/sidecar/parseBlocks';
 import { textsWanted } from '../core/sidecar/read';
-import { decodeUtf8 } from '../core/text/decode';
 import type { GitCommit, GitRepository } from '../host/git';
 import { UserError } from '../host/userError';
-import type { ArticleState } from './articleState';
+import { sidecarContent, type ArticleState } from './articleState';
 import { localizedMessage } from './problemMessage';
 import { readFileIfThere } from './sidecarFile';
 import { blobsOf } from './unmergedSidecar';
@@ -116,11 +116,10 @@ async function demandCommit(repository: GitRepository, ref: string): Promise<voi
 /** The source of a sidecar. @throws {UserError} where some of what it says would be lost */
 function wholeSource(bytes: Uint8Array | undefined, label: string): ParsedSource {
   if (!bytes) return parseSource('');
-  const { text, problem } = decodeUtf8(bytes);
-  if (problem) throw unreadableVersion(label, problem);
-  const parsed = parseSource(text);
-  const blocking = parsed.problems.find((each) => blocksWriting([each]));
-  if (blocking && text.trim() !== '') throw unreadableVersion(label, blocking);
+  const { parsed, problem } = sidecarContent(bytes);
+  if (!parsed) throw unreadableVersion(label, problem);
+  const [blocking] = unmergeable(parsed);
+  if (blocking) throw unreadableVersion(label, blocking);
   return parsed;
 }
 
