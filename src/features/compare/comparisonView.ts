@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Difference } from '../../core/diff/difference';
+import { mentionsOf } from '../../core/model/annotationSet';
 import { setContext } from '../../host/contextKey';
 import { registerCommand } from '../../host/commands';
 import { DisposableStore } from '../../host/disposables';
@@ -107,9 +108,9 @@ async function revealDifference(
 /** The words of an annotation, or the first mention of an entity; undefined of what has no words. */
 function placeOf(difference: Difference, { before, after }: Compared) {
   if (difference.thing !== 'entity') return targetsOf(difference)[0];
-  const [id, { mentions }] =
+  const [id, set] =
     difference.change === 'removed' ? [difference.before.id, before] : [difference.after.id, after];
-  return mentions.find(({ entity }) => entity === id)?.target;
+  return mentionsOf(set, id)[0]?.target;
 }
 
 async function openSidecar(article: vscode.Uri): Promise<void> {

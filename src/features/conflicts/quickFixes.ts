@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
-import { isOfGit } from '../../core/check/problem';
 import { conflictsOf, decisionsFor, type OpenConflict } from '../../core/merge/openConflicts';
 import { extentOf } from '../../core/model/annotation';
-import type { AnnotationSet } from '../../core/model/annotationSet';
+import { mentionsOf, type AnnotationSet } from '../../core/model/annotationSet';
 import { nodeOf } from '../../core/sidecar/sidecarPlace';
 import { nodeAtPath, type YamlNode } from '../../core/sidecar/yamlNode';
 import { touches } from '../../core/text/span';
@@ -11,7 +10,7 @@ import { toOffset } from '../../host/convert';
 import { disposeAll } from '../../host/disposables';
 import type { AnnotatedArticle } from '../../workspace/annotatedArticle';
 import { registerForArticles } from '../../workspace/articleLanguages';
-import { blockingProblem } from '../../workspace/articleState';
+import { hasMarksOfGit } from '../../workspace/articleState';
 import { toMerge } from '../../workspace/demandWritable';
 import type { Services } from '../../workspace/services';
 import {
@@ -60,8 +59,7 @@ function fixesOf(
   document: vscode.TextDocument,
   diagnostic: vscode.Diagnostic,
 ): vscode.CodeAction[] {
-  const blocking = blockingProblem(state);
-  if (blocking && isOfGit(blocking)) {
+  if (hasMarksOfGit(state)) {
     const { title, command } = toMerge(uri);
     const fix = fixRunning(diagnostic, title, command, { uri });
     fix.isPreferred = true;
@@ -110,8 +108,7 @@ function below(node: YamlNode | undefined, ...path: readonly string[]): YamlNode
 
 function actionsAt({ uri, state }: AnnotatedArticle, at: vscode.Position): vscode.CodeAction[] {
   const { file, set } = state;
-  const blocking = blockingProblem(state);
-  if (blocking && isOfGit(blocking)) {
+  if (hasMarksOfGit(state)) {
     const { title, command } = toMerge(uri);
     return [actionRunning(refactoring, title, command, { uri })];
   }
@@ -128,7 +125,7 @@ function actionsAt({ uri, state }: AnnotatedArticle, at: vscode.Position): vscod
 function isAbout(open: OpenConflict, set: AnnotationSet, offset: number): boolean {
   const targets =
     open.owner === 'entity'
-      ? set.mentions.filter(({ entity }) => entity === open.entity.id).map(({ target }) => target)
+      ? mentionsOf(set, open.entity.id).map(({ target }) => target)
       : [passageOf(open, set)];
   return targets.some((target) => {
     const extent = target && extentOf(target);
