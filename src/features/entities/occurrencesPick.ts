@@ -6,9 +6,12 @@ import type { Looked } from '../../workspace/articleFiles';
 import type { Search } from './allOccurrences';
 import { byFile, type PlaceItem } from './placeItem';
 
-/** A button and what it makes of the search; without that, it ends the one that is going on. */
-interface Toggle extends vscode.QuickInputButton {
-  readonly change?: (search: Search) => Search;
+/** How often the title says how far a search is, in ms: a window that is told more often falls behind. */
+const titleInterval = 100;
+
+/** A button and the search that it begins; without that, it ends the one that is going on. */
+interface SearchButton extends vscode.QuickInputButton {
+  readonly search?: Search;
 }
 
 /** Looks for occurrences. @throws {vscode.CancellationError} where the user has cancelled */
@@ -17,7 +20,8 @@ type Find = (search: Search, watch: Watch) => Promise<Looked<PlaceItem>>;
 /**
  * Shows occurrences, all ticked, and lets some be left out. The editor shows the one that has the focus;
  * buttons look for more or for fewer. While that goes on, the list stays as it is and says how far it is: it
- * takes no answer, a button ends the search and no more, and who leaves the list ends both.
+ * takes no answer, a button ends the search and no more, others look for something else, and who leaves the
+ * list ends both.
  */
 export class OccurrencesPick {
   readonly #edited: EditedArticle;
@@ -45,9 +49,9 @@ export class OccurrencesPick {
     pick.placeholder = vscode.l10n.t('Enter annotates what is ticked.');
     this.#become(search, looked);
     const chosen = new Promise<readonly PlaceItem[]>((resolve, reject) => {
-      pick.onDidTriggerButton(({ change }: Toggle) => {
-        if (change) this.#searchAgain(change).catch(reject);
-        else this.#searching?.cancel();
+      pick.onDidTriggerButton(({ search: next }: SearchButton) => {
+        this.#searching?.cancel();
+        if (next) this.#searchAgain(next).catch(reject);
       });
       pick.onDidAccept(() => {
         const ticked = pick.selectedItems.filter(isPlace);
@@ -75,16 +79,17 @@ export class OccurrencesPick {
     }
   }
 
-  async #searchAgain(change: (search: Search) => Search): Promise<void> {
-    if (!this.#search || this.#searching) return;
-    const search = change(this.#search);
+  async #searchAgain(search: Search): Promise<void> {
     const title = titleOf(search, this.#form);
     const searching = new vscode.CancellationTokenSource();
     this.#searching = searching;
+    let told = Date.now();
     const watch = watchOf(searching.token, (done, all) => {
+      if (Date.now() - told < titleInterval) return;
+      told = Date.now();
       this.#pick.title = vscode.l10n.t('{0}: {1} of {2} files', title, done, all);
     });
-    this.#drawSearching(title);
+    this.#drawSearching(search, title);
     try {
       const looked = await this.#find(search, watch);
       if (!searching.token.isCancellationRequested) this.#become(search, looked);
@@ -92,9 +97,11 @@ export class OccurrencesPick {
       // What was found before stays.
       if (!(error instanceof vscode.CancellationError)) throw error;
     } finally {
-      this.#searching = undefined;
       searching.dispose();
-      this.#drawFound();
+      if (this.#searching === searching) {
+        this.#searching = undefined;
+        this.#drawFound();
+      }
     }
   }
 
@@ -114,10 +121,12 @@ export class OccurrencesPick {
     this.#pick.ignoreFocusOut = false;
   }
 
-  #drawSearching(title: string): void {
+  #drawSearching(search: Search, title: string): void {
     this.#pick.title = title;
     const iconPath = new vscode.ThemeIcon('stop-circle');
-    this.#pick.buttons = [{ iconPath, tooltip: vscode.l10n.t('Stop Looking') }];
+    const stop: SearchButton = { iconPath, tooltip: vscode.l10n.t('Stop Looking') };
+    // VS Code tells of buttons by their places: pressed too late, in its own, this one is none of the others.
+    this.#pick.buttons = [...togglesOf(search), stop];
     this.#pick.busy = true;
     this.#pick.ignoreFocusOut = true;
   }
@@ -147,11 +156,12 @@ function titleOf({ scope, names, matching }: Search, form: string): string {
   return `${what} ${where}${how}`;
 }
 
-function togglesOf({ scope, names, matching }: Search): Toggle[] {
-  const toggle = (icon: string, tooltip: string, changed: Partial<Search>): Toggle => ({
+function togglesOf(search: Search): SearchButton[] {
+  const { scope, names, matching } = search;
+  const toggle = (icon: string, tooltip: string, changed: Partial<Search>): SearchButton => ({
     iconPath: new vscode.ThemeIcon(icon),
     tooltip,
-    change: (search) => ({ ...search, ...changed }),
+    search: { ...search, ...changed },
   });
   const { t } = vscode.l10n;
   return [
