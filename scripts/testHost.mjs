@@ -35,6 +35,10 @@ const { values: options } = parseArgs({
   },
 });
 
+/** Half of what a window costs is to draw it, which no test here looks at. */
+const smallViewport = { width: 1000, height: 600 };
+const plainSettings = { 'editor.cursorBlinking': 'solid', 'editor.minimap.enabled': false };
+
 const platform = /** @type {import('./lib/browser.mjs').Platform} */ (options.platform);
 
 /**
@@ -70,6 +74,7 @@ function testEnvironment(web, trust) {
 async function runInServer(kind, { folder, tests, web, trust, settings, env, signal, report }) {
   const server = await startServer({ kind, settings, trust, env, testing: true });
   const { browser, page } = await launchBrowser({
+    viewport: smallViewport,
     platform,
     ...(options.language ? { language: options.language } : {}),
   });
@@ -134,7 +139,7 @@ function prepare(host) {
     tests,
     web,
     trust,
-    settings: trust ? {} : untrustedSettings,
+    settings: { ...plainSettings, ...(trust ? {} : untrustedSettings) },
     env: testEnvironment(web, trust),
     signal: AbortSignal.timeout(Number(options.timeout) * 1000),
     report: new TestReport(
