@@ -64,6 +64,17 @@ describe('committing annotations', function () {
     assert.deepEqual(repository.status(), []);
   });
 
+  it('takes an empty sidecar for one that says nothing', async () => {
+    repository.commit({ 'a.txt': text, 'a.txt.ann.yaml': '' });
+    repository.write({ 'a.txt.ann.yaml': one });
+    await repository.open('a.txt');
+    await commit();
+    assert.equal(
+      repository.last().subject,
+      'Annotate a.txt: +1 entity, +1 mention of Zelda Orvieto',
+    );
+  });
+
   it('makes the first commit of a repository', async () => {
     repository.write({ 'a.txt': text, 'a.txt.ann.yaml': one, 'other.md': 'Else.\n' });
     repository.git('add', 'other.md');

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { blocksWriting } from '../../core/check/problem';
 import type { CommittedArticle } from '../../core/diff/commitMessage';
 import { diffVersions } from '../../core/diff/diffVersions';
 import { summaryOf, type SummaryItem } from '../../core/diff/summary';
+import { unmergeable } from '../../core/merge/mergeVersions';
 import { readArticle } from '../../core/sidecar/articleFile';
 import { sidecarPath } from '../../core/sidecar/location';
 import { parseSource, type ParsedSource } from '../../core/sidecar/parseBlocks';
@@ -115,7 +115,7 @@ async function itemsOf(
 function wholeSidecar(bytes: Uint8Array | undefined): ParsedSource | undefined {
   if (!bytes) return parseSource('');
   const { parsed } = sidecarContent(bytes);
-  return parsed && !blocksWriting(parsed.problems) ? parsed : undefined;
+  return parsed && unmergeable(parsed).length === 0 ? parsed : undefined;
 }
 
 /** The paths of what a commit of these articles takes, and of what git does not know yet. */
