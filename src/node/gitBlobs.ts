@@ -13,8 +13,14 @@ const patience = 2000;
  * written, and no hook is run. Each repository has one git, as long as it is asked.
  */
 export class GitBlobs {
+  readonly #program: () => string;
   /** By the repository's root. */
   readonly #open = new Map<string, { readonly git: GitObjects; readonly timer: NodeJS.Timeout }>();
+
+  /** @param program gives git's own, whenever it is started */
+  constructor(program = () => 'git') {
+    this.#program = program;
+  }
 
   /**
    * The bytes of the blob `id` in the repository that a file is in; or those of a former version of the file
@@ -48,7 +54,7 @@ export class GitBlobs {
     const place = await placeOf(file);
     if (place?.name === undefined) return {};
     // One that has been asked before knows the index as it was then.
-    const git = new GitObjects(place.root);
+    const git = new GitObjects(place.root, this.#program());
     const [base, ours, theirs] = await Promise.all(
       [1, 2, 3].map((stage) => git.read(`:${stage}:${place.name}`)),
     );
@@ -58,7 +64,7 @@ export class GitBlobs {
 
   async #formerVersion({ root, name }: Place, id: BlobId): Promise<Uint8Array | undefined> {
     if (name === undefined) return undefined;
-    for (const version of await versionsOf(root, name)) {
+    for (const version of await versionsOf(root, name, this.#program())) {
       const bytes = await this.#objectsOf(root).read(version);
       if (bytes && new FileIdentity(() => bytes).matches(id)) return bytes;
     }
@@ -76,7 +82,7 @@ export class GitBlobs {
       open.timer.refresh();
       return open.git;
     }
-    const git = new GitObjects(root);
+    const git = new GitObjects(root, this.#program());
     const timer = setTimeout(() => {
       if (git.isIdle) this.#close(root);
       else timer.refresh();

@@ -19,13 +19,14 @@ const readingOnly = {
 
 /**
  * Starts git on the repository of a folder. Where there is no git the process says so by its event `error`.
- * @param args the command and its arguments
+ * @param program git's own @param args the command and its arguments
  */
 function startGit(
+  program: string,
   folder: string,
   args: readonly string[],
 ): ChildProcessByStdio<Writable, Readable, null> {
-  return spawn('git', ['-C', folder, ...args], {
+  return spawn(program, ['-C', folder, ...args], {
     // Windows looks for programs in the folder that they start in: never in one of somebody else's files.
     cwd: path.dirname(process.execPath),
     env: { ...gitEnvironment(), ...readingOnly },
@@ -38,12 +39,15 @@ function startGit(
  * The names, for `GitObjects.read`, of what a file was: as it is staged, and in the last hundred commits that
  * changed it, the youngest first. None where git is missing or refuses.
  * @param file its path from the root of the repository, with slashes, in one line
+ * @param program git's own
  */
-export async function versionsOf(root: string, file: string): Promise<readonly string[]> {
-  const { stdin, stdout } = startGit(root, ['rev-list', '--max-count=100', 'HEAD', '--', file]).on(
-    'error',
-    () => undefined,
-  );
+export async function versionsOf(
+  root: string,
+  file: string,
+  program = 'git',
+): Promise<readonly string[]> {
+  const args = ['rev-list', '--max-count=100', 'HEAD', '--', file];
+  const { stdin, stdout } = startGit(program, root, args).on('error', () => undefined);
   stdin.on('error', () => undefined).end();
   let commits = '';
   for await (const chunk of stdout.setEncoding('utf8')) commits += String(chunk);
@@ -70,9 +74,9 @@ export class GitObjects {
   #skipped = 0;
   #hasEnded = false;
 
-  /** @param folder the root of a repository */
-  constructor(folder: string) {
-    this.#process = startGit(folder, ['cat-file', '--batch']);
+  /** @param folder the root of a repository @param program git's own */
+  constructor(folder: string, program = 'git') {
+    this.#process = startGit(program, folder, ['cat-file', '--batch']);
     this.#process.stdout.on('data', (chunk: Buffer) => {
       this.#receive(chunk);
     });

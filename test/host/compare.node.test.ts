@@ -61,6 +61,28 @@ describe('a comparison of annotations', () => {
     return git(folder, 'rev-parse', 'HEAD');
   }
 
+  it('asks the git that VS Code is told to take', async function () {
+    if (process.platform === 'win32') this.skip();
+    const { folder, article, editor } = await inRepository('program');
+    const program = path.join(folder, 'its own git');
+    const asked = path.join(folder, 'asked');
+    fs.writeFileSync(program, `#!/bin/sh\necho "$*" >> '${asked}'\nexec git "$@"\n`, {
+      mode: 0o755,
+    });
+    const settings = vscode.workspace.getConfiguration('git');
+    const paths = [path.join(folder, 'none'), program];
+    await settings.update('path', paths, vscode.ConfigurationTarget.Global);
+    try {
+      select(editor, 'Nadir Bolt');
+      await run('annotateEntity', { type: 'person' });
+      commit(folder, 'Annotate the lighthouse');
+      assert.deepEqual(await compared.rows(article, 'HEAD'), []);
+      assert.match(fs.readFileSync(asked, 'utf8'), /cat-file --batch/);
+    } finally {
+      await settings.update('path', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
   it('tells by meaning what was added, removed and changed since a commit, in the text and as rows', async () => {
     const { folder, article, editor } = await inRepository('meaning');
     select(editor, 'Nadir Bolt');

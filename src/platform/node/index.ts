@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs';
+import { existsSync, readFile } from 'node:fs';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -18,7 +18,13 @@ import { stampsOnly } from '../../node/sidecarSummary';
 import { answerAll, workersFor } from '../../node/workers';
 import type { GitPlace, Platform } from '../platform';
 
-const blobs = new GitBlobs();
+/** The git that VS Code takes too: the first of its setting that is there, or that of the `PATH`. */
+function gitProgram(): string {
+  const paths = vscode.workspace.getConfiguration('git').get<string | string[] | null>('path');
+  return [paths ?? []].flat().find((file) => existsSync(file)) ?? 'git';
+}
+
+const blobs = new GitBlobs(gitProgram);
 
 /** The bundle of the workers, beside that of the extension. */
 const summaryWorker = path.join(__dirname, 'summaryWorker.js');

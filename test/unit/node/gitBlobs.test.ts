@@ -43,6 +43,25 @@ describe('GitBlobs', () => {
       assert.equal(await read('in/a.txt', idOf('Cy\n')), undefined);
     }));
 
+  it('asks the git that it is given, for each of its answers', () =>
+    withFolder({ 'a.txt': 'Ada\r\n' }, async (folder) => {
+      commitAll(folder);
+      const file = path.join(folder, 'a.txt');
+      const none = new GitBlobs(() => path.join(folder, 'no git'));
+      const found = new GitBlobs(() => 'git');
+      try {
+        for (const id of [idOf('Ada\r\n'), idOf('Ada\n')]) {
+          assert.ok(await found.read(file, id));
+          assert.equal(await none.read(file, id), undefined);
+        }
+        assert.ok(await found.readAt(file, 'HEAD'));
+        assert.equal(await none.readAt(file, 'HEAD'), undefined);
+      } finally {
+        none.dispose();
+        found.dispose();
+      }
+    }));
+
   it('gives a file as a commit has it, whatever it is called, and whatever git shows in its place', () =>
     withFolder(
       { 'in/città [1].txt': 'Ada\n', '.gitattributes': '*.txt diff=upper' },
