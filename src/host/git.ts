@@ -122,7 +122,10 @@ export async function findRepository(file: vscode.Uri): Promise<GitRepository | 
   // VS Code looks for repositories only in the folders of the workspace, and not in all of them: one that it has open
   // may be around the one that is meant.
   const opened = await api.openRepository(vscode.Uri.joinPath(file, '..'));
-  return opened ?? api.getRepository(file) ?? undefined;
+  const repository = opened ?? api.getRepository(file) ?? undefined;
+  // VS Code has a repository open before it has looked at it.
+  if (repository && !repository.state.HEAD) await repository.status().catch(() => undefined);
+  return repository;
 }
 
 /** The same, if VS Code has it open already: for what nobody has asked for. */

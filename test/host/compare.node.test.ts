@@ -245,6 +245,15 @@ describe('a comparison of annotations', () => {
     }
   });
 
+  it('knows of a repository that it opens whether there is a commit', async () => {
+    const folder = path.join(root, 'just made');
+    fs.mkdirSync(folder);
+    git(folder, 'init', '--quiet', '--initial-branch=main');
+    const repository = await demandRepository(vscode.Uri.file(path.join(folder, 'a.txt')));
+    const { name, commit } = repository.state.HEAD ?? {};
+    assert.deepEqual({ name, commit }, { name: 'main', commit: undefined });
+  });
+
   it('is of a work tree with a detached HEAD too', async () => {
     const { folder, editor } = await inRepository('main tree');
     select(editor, 'Nadir Bolt');
