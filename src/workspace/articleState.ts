@@ -1,6 +1,7 @@
 import { emptySet, isPlaced, type AnnotationSet } from '../core/model/annotationSet';
 import type { Following } from '../core/anchor/followed';
 import { blocksWriting, isOfGit, type Problem } from '../core/check/problem';
+import { unmergeable } from '../core/merge/mergeVersions';
 import type { Schema } from '../core/model/schema';
 import {
   allProblems,
@@ -93,6 +94,14 @@ export type SidecarContent =
 export function sidecarContent(bytes: Uint8Array): SidecarContent {
   const { text, problem } = decodeUtf8(bytes);
   return problem ? { problem } : { parsed: parseSource(text) };
+}
+
+/** The same of a version that is to be read wholly, or what keeps it from that; it says nothing where it is not there. */
+export function wholeContent(bytes: Uint8Array | undefined): SidecarContent {
+  if (!bytes) return { parsed: parseSource('') };
+  const content = sidecarContent(bytes);
+  const [problem] = content.parsed ? unmergeable(content.parsed) : [];
+  return problem ? { problem } : content;
 }
 
 /** What the words and a sidecar say, `oldTexts` being at hand. */

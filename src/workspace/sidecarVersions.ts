@@ -1,16 +1,15 @@
 import * as vscode from 'vscode';
 import { platform } from '#platform';
 import type { Problem } from '../core/check/problem';
-import { unmergeable } from '../core/merge/mergeVersions';
 import { placedIn } from '../core/merge/placing';
 import type { AnnotationSet } from '../core/model/annotationSet';
 import type { OldTexts } from '../core/sidecar/anchors';
 import { textsOf, type ArticleFile } from '../core/sidecar/articleFile';
-import { parseSource, type ParsedSource } from '../core/sidecar/parseBlocks';
+import type { ParsedSource } from '../core/sidecar/parseBlocks';
 import { textsWanted } from '../core/sidecar/read';
 import type { GitCommit, GitRepository } from '../host/git';
 import { UserError } from '../host/userError';
-import { sidecarContent, type ArticleState } from './articleState';
+import { wholeContent, type ArticleState } from './articleState';
 import { localizedMessage } from './problemMessage';
 import { readFileIfThere } from './sidecarFile';
 import { blobsOf } from './unmergedSidecar';
@@ -115,11 +114,8 @@ async function demandCommit(repository: GitRepository, ref: string): Promise<voi
 
 /** The source of a sidecar. @throws {UserError} where some of what it says would be lost */
 function wholeSource(bytes: Uint8Array | undefined, label: string): ParsedSource {
-  if (!bytes) return parseSource('');
-  const { parsed, problem } = sidecarContent(bytes);
+  const { parsed, problem } = wholeContent(bytes);
   if (!parsed) throw unreadableVersion(label, problem);
-  const [blocking] = unmergeable(parsed);
-  if (blocking) throw unreadableVersion(label, blocking);
   return parsed;
 }
 

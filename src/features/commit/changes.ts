@@ -2,15 +2,13 @@ import * as vscode from 'vscode';
 import type { CommittedArticle } from '../../core/diff/commitMessage';
 import { diffVersions } from '../../core/diff/diffVersions';
 import { summaryOf, type SummaryItem } from '../../core/diff/summary';
-import { unmergeable } from '../../core/merge/mergeVersions';
 import { readArticle } from '../../core/sidecar/articleFile';
 import { sidecarPath } from '../../core/sidecar/location';
-import { parseSource, type ParsedSource } from '../../core/sidecar/parseBlocks';
 import type { BlobId } from '../../core/text/blobId';
 import { inParallel } from '../../host/inParallel';
 import type { Watch } from '../../host/progress';
 import { UserError } from '../../host/userError';
-import { sidecarContent } from '../../workspace/articleState';
+import { wholeContent } from '../../workspace/articleState';
 import type { RepositoryGit } from '../../workspace/repositoryGit';
 import { readFileIfThere, statIfThere } from '../../workspace/sidecarFile';
 import { changedArticles, filesOf, type ChangedArticle } from './changedArticles';
@@ -104,18 +102,11 @@ async function itemsOf(
 ): Promise<SummaryItem[] | undefined> {
   const old = headId === undefined ? undefined : await git.readBlob(headId);
   if (headId !== undefined && !old) return undefined;
-  const [before, after] = [wholeSidecar(old), wholeSidecar(now)];
+  const [before, after] = [wholeContent(old).parsed, wholeContent(now).parsed];
   if (!before || !after) return undefined;
   const beside = words && readArticle(words).article;
   const readText = (id: BlobId) => git.readBlob(id, beside && article);
   return summaryOf(await diffVersions(before, after, beside, readText));
-}
-
-/** What a sidecar says, an empty one where there is none; undefined where it cannot be read wholly. */
-function wholeSidecar(bytes: Uint8Array | undefined): ParsedSource | undefined {
-  if (!bytes) return parseSource('');
-  const { parsed } = sidecarContent(bytes);
-  return parsed && unmergeable(parsed).length === 0 ? parsed : undefined;
 }
 
 /** The paths of what a commit of these articles takes, and of what git does not know yet. */
